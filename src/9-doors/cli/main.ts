@@ -1,0 +1,9 @@
+/** The command line: one file a command. */
+import { Command } from 'commander'
+import { readCommand } from './read.js'
+
+const program = new Command('rapporteur')
+  .description('From news reports to the record of a negotiation, every line traceable to its words.')
+  .addCommand(readCommand())
+
+await program.parseAsync()

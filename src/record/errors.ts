@@ -1,0 +1,41 @@
+/** The catalogue of everything that can go wrong for a user: a code, and a sentence that says what to do. */
+
+const CATALOGUE = {
+  'record-invalid': (detail: string) => `the record is not valid: ${detail}`,
+  'input-missing': (name: string) => `${name}: no such file or folder`,
+  'input-empty': (name: string) => `${name}: is empty; give a page or a text with words in it`,
+  'input-binary': (name: string) => `${name}: is not text or HTML (binary data); convert it first`,
+  'input-too-large': (name: string, limit: string) => `${name}: is larger than ${limit}; split it or raise --max-bytes`,
+  'input-unreadable': (name: string, reason: string) => `${name}: cannot be read (${reason})`,
+  'language-unsupported': (name: string, language: string) =>
+    `${name}: is in ${language}; only French (fr) and English (en) are read, choose one with --lang to try anyway`,
+  'lexicon-invalid': (path: string, detail: string) => `${path} is not a valid lexicon file: ${detail}`,
+  'model-missing': (path: string) => `no model at ${path}; make it with npm run train`,
+} as const satisfies Readonly<Record<string, (...detail: string[]) => string>>
+
+export type ErrorCode = keyof typeof CATALOGUE
+
+/** A failure that a user can act on: `code` from the catalogue, `message` the sentence. */
+export class RapporteurError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message)
+    this.name = 'RapporteurError'
+  }
+}
+
+/** The error of a code, its sentence filled with the details. */
+export function fail<C extends ErrorCode>(code: C, ...detail: Parameters<(typeof CATALOGUE)[C]>): RapporteurError {
+  const sentence = CATALOGUE[code] as (...detail: string[]) => string
+  return new RapporteurError(code, sentence(...detail))
+}
+
+/** What a step gives that may fail on bad input: the value, or the error as a value. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: RapporteurError }
+
+export const ok = <T>(value: T): Result<T> => ({ ok: true, value })
+export const failed = (error: RapporteurError): Result<never> => ({ ok: false, error })
