@@ -10,6 +10,7 @@ const CATALOGUE = {
   'language-unsupported': (name: string, language: string) =>
     `${name}: is in ${language}; only French (fr) and English (en) are read, choose one with --lang to try anyway`,
   'lexicon-invalid': (path: string, detail: string) => `${path} is not a valid lexicon file: ${detail}`,
+  'conllu-invalid': (line: string, fault: string) => `not valid CoNLL-U at line ${line}: ${fault}`,
   'model-missing': (path: string) => `no model at ${path}; make it with npm run train`,
 } as const satisfies Readonly<Record<string, (...detail: string[]) => string>>
 
