@@ -10,7 +10,7 @@ const rank = path => {
   if (room === 'record') return 0
   const stage = /^(\d)-/.exec(room)
   if (stage) return Number(stage[1])
-  return room === 'read.ts' ? 6.5 : 99
+  return room.replace(/\.[jt]s$/, '') === 'read' ? 6.5 : 99
 }
 
 const faults = []
