@@ -1,4 +1,5 @@
 /** All evaluation suites, in the order of the stages. */
+import { goldSuite } from './gold.js'
 import type { Suite } from './suite.js'
 
-export const suites: readonly Suite[] = []
+export const suites: readonly Suite[] = [goldSuite]

@@ -1,0 +1,99 @@
+/** The annotated articles beside the project, read by the pipeline: gold folders → records, and their scores. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { read } from '../src/read.js'
+import type { ArticleRecord } from '../src/record/schema.js'
+import type { Measure } from './suite.js'
+import { sharedPath } from './suite.js'
+
+export interface GoldStatement {
+  readonly voice: string | null
+  readonly content: readonly { readonly text: string }[]
+  readonly optional?: boolean
+}
+
+interface GoldFile {
+  readonly language: string
+  readonly published: string
+  readonly statements: readonly GoldStatement[]
+}
+
+export interface GoldArticle {
+  /** Name of the folder, such as `fr-orange-2587`. */
+  readonly name: string
+  readonly folder: string
+  /** `fr`, `en`, or `otan-russie` for the damaged page, which is reported alone. */
+  readonly part: string
+  readonly language: string
+  readonly published: string
+  readonly statements: readonly GoldStatement[]
+  readonly text: string
+}
+
+const DAMAGED_PAGE = 'otan-russie'
+
+/** All annotated articles, in the order of their names. */
+export function goldArticles(): GoldArticle[] {
+  const names = readdirSync(sharedPath('gold'), { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return names
+    .map(entry => entry.name)
+    .sort()
+    .map(name => {
+      const folder = sharedPath('gold', name)
+      const gold: GoldFile = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))
+      const part = name === DAMAGED_PAGE ? name : gold.language
+      const text = readFileSync(join(folder, 'article.txt'), 'utf8')
+      return {
+        name,
+        folder,
+        part,
+        language: gold.language,
+        published: gold.published,
+        statements: gold.statements,
+        text,
+      }
+    })
+}
+
+/** The record of an annotated article, or of another text told as its (a damaged copy). @throws on unreadable input. */
+export function recordOf(article: GoldArticle, text = article.text): ArticleRecord {
+  const raw = { name: article.name, bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: null }
+  const result = read(raw, { language: article.language, published: article.published })
+  if (!result.ok) throw result.error
+  return result.value
+}
+
+/** What `score.mjs` says of the records of these articles: its output as it stands. */
+export function runScorer(articles: readonly GoldArticle[], records: readonly ArticleRecord[], flag: string): string {
+  const result = spawnSync(
+    process.execPath,
+    [sharedPath('gold', 'score.mjs'), flag, ...articles.map(article => article.folder)],
+    { input: records.map(record => JSON.stringify(record)).join('\n'), encoding: 'utf8', maxBuffer: 1 << 26 },
+  )
+  if (result.status !== 0) throw new Error(result.stderr)
+  return result.stdout
+}
+
+interface Score {
+  readonly p: number
+  readonly r: number
+  readonly f1: number
+  readonly hit: number
+  readonly gold: number
+  readonly system: number
+}
+
+/** Every row of `score.mjs` for these records as measures `gold/PART/ROW/F1`. */
+export function scoreMeasures(
+  part: string,
+  articles: readonly GoldArticle[],
+  records: readonly ArticleRecord[],
+): Measure[] {
+  const rows: Record<string, Score> = JSON.parse(runScorer(articles, records, '--json'))
+  return Object.entries(rows).map(([row, { p, r, f1, hit, gold, system }]) => ({
+    name: `gold/${part}/${row}/F1`,
+    value: f1,
+    note: `P ${p.toFixed(3)} R ${r.toFixed(3)} (${hit} right; gold ${gold}, system ${system})`,
+  }))
+}
