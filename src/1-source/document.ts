@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto'
 import { fail, failed, ok, type Result } from '../record/errors.js'
 import type { Document } from '../record/schema.js'
+import { decode } from './decode.js'
 import type { RawSource, SourceHints } from './raw.js'
 
 export function toDocument(raw: RawSource, hints: SourceHints = {}): Result<Document> {
-  const text = new TextDecoder().decode(raw.bytes)
+  const decoded = decode(raw)
+  if (!decoded.ok) return decoded
+  const { text } = decoded.value
   if (text.trim() === '') return failed(fail('input-empty', raw.name))
   return ok({
     id: hints.id ?? `sha256:${createHash('sha256').update(raw.bytes).digest('hex')}`,

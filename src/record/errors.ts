@@ -7,6 +7,14 @@ const CATALOGUE = {
   'input-binary': (name: string) => `${name}: is not text or HTML (binary data); convert it first`,
   'input-too-large': (name: string, limit: string) => `${name}: is larger than ${limit}; split it or raise --max-bytes`,
   'input-unreadable': (name: string, reason: string) => `${name}: cannot be read (${reason})`,
+  'input-encoding': (name: string, reason: string) =>
+    `${name}: cannot be decoded (${reason}); save it as UTF-8 or name its charset`,
+  'input-row': (name: string, line: string, reason: string) => `${name}, line ${line}: not a usable row (${reason})`,
+  'folder-empty': (name: string) => `${name}: holds no readable file (.html, .htm, .xhtml, .txt, .text, .md)`,
+  'address-invalid': (name: string) => `${name}: is not an address of the form http://… or https://…`,
+  'address-private': (name: string, host: string) =>
+    `${name}: leads to ${host}, a loopback, private or link-local address; allow it with --allow-private`,
+  'address-failed': (name: string, reason: string) => `${name}: cannot be fetched (${reason})`,
   'language-unsupported': (name: string, language: string) =>
     `${name}: is in ${language}; only French (fr) and English (en) are read, choose one with --lang to try anyway`,
   'lexicon-invalid': (path: string, detail: string) => `${path} is not a valid lexicon file: ${detail}`,
