@@ -16,12 +16,12 @@ import { checkRecord } from './record/span.js'
 /** Reads one input. A bad input is an error value; the process goes on. */
 export function read(raw: RawSource, hints: SourceHints = {}): Result<ArticleRecord> {
   const document = toDocument(raw, hints)
-  return document.ok ? readDocument(document.value) : document
+  return document.ok ? readDocument(document.value, hints.language) : document
 }
 
-/** Reads a document that stage 1 has prepared. */
-export function readDocument(document: Document): Result<ArticleRecord> {
-  const language = document.language ?? languageOf(document)
+/** Reads a document that stage 1 has prepared; `given` is the language to read it in, whatever it looks like. */
+export function readDocument(document: Document, given?: string): Result<ArticleRecord> {
+  const language = given ?? languageOf(document)
   if (!isLanguage(language)) return failed(fail('language-unsupported', document.source, language))
   const sentences = splitDocument(document, language)
   parseSentences(sentences, language)

@@ -1,10 +1,24 @@
 /** Document → language and sentences of unparsed words. */
-
 import type { Language } from '../record/lexicon.js'
 import type { Document } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
+import { detectLanguage } from './detect.js'
+import { isWrapped } from './paragraphs.js'
+import { splitText } from './split.js'
 
-export const languageOf = (_document: Document): string => 'en'
+/** ISO 639-1 code of the document's language; a declared one counts where the text does not contradict it. */
+export const languageOf = (document: Document): string => detectLanguage(document.text, document.language)
 
-/** Sentences of all blocks but boilerplate, with words whose annotation is still empty. */
-export const splitDocument = (_document: Document, _language: Language): Sentence[] => []
+/** Sentences of all blocks but boilerplate, with words whose annotation is still empty. No sentence crosses a block. */
+export function splitDocument(document: Document, language: Language): Sentence[] {
+  const { text, blocks } = document
+  const wrapped = isWrapped(text)
+  const sentences: Sentence[] = []
+  blocks.forEach(({ start, end, role }, block) => {
+    if (role === 'boilerplate') return
+    for (const sentence of splitText(text, start, end, language, wrapped)) {
+      sentences.push({ ...sentence, index: sentences.length, block, children: [] })
+    }
+  })
+  return sentences
+}
