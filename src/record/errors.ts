@@ -19,6 +19,15 @@ const CATALOGUE = {
     `${name}: is in ${language}; only French (fr) and English (en) are read, choose one with --lang to try anyway`,
   'lexicon-invalid': (path: string, detail: string) => `${path} is not a valid lexicon file: ${detail}`,
   'conllu-invalid': (line: string, fault: string) => `not valid CoNLL-U at line ${line}: ${fault}`,
+  'dossier-missing': (path: string) => `${path}: no such dossier; make it with rapporteur add ${path} SOURCE…`,
+  'dossier-unreadable': (path: string) => `${path}: is not a dossier or cannot be opened; name a file made by rapporteur add`,
+  'dossier-readonly': (path: string) => `${path}: cannot be written; check its permissions and its folder's`,
+  'dossier-full': (path: string) => `${path}: could not be written (disk full or failing); nothing of the last step was kept`,
+  'dossier-busy': (path: string) => `${path}: is being written by another process; try again when it has finished`,
+  'dossier-newer': (path: string, version: string) =>
+    `${path}: was made by a newer Rapporteur (schema ${version}); update Rapporteur to open it`,
+  'item-missing': (id: string) => `${id}: no such item in this dossier`,
+  'correction-invalid': (detail: string) => `the correction cannot be made: ${detail}`,
   'model-missing': (path: string) => `no model at ${path}; make it with npm run train`,
 } as const satisfies Readonly<Record<string, (...detail: string[]) => string>>
 

@@ -1,0 +1,107 @@
+/** The thin seam to SQLite: opening a file, transactions, and its errors as sentences of ours. */
+import { existsSync } from 'node:fs'
+import Libsql from 'libsql'
+import { type ErrorCode, fail, RapporteurError } from '../record/errors.js'
+
+export type Value = string | number | null | Uint8Array | ArrayBuffer
+export type Row = Readonly<Record<string, Value>>
+
+export interface Database {
+  /** Runs a statement that changes something; gives the id of the row it inserted. */
+  run(sql: string, ...values: readonly Value[]): number
+  all<T = Row>(sql: string, ...values: readonly Value[]): T[]
+  get<T = Row>(sql: string, ...values: readonly Value[]): T | undefined
+  /** Runs several statements without values. */
+  script(sql: string): void
+  /** All or nothing; may be nested, the outermost commits. */
+  transaction<T>(work: () => T): T
+  close(): void
+}
+
+export interface OpenMode {
+  readonly readonly?: boolean
+  /** Whether a missing file is made (default) or refused. */
+  readonly create?: boolean
+}
+
+/**
+ * Opens a SQLite file in WAL mode with foreign keys on. Statements are prepared once a connection.
+ * @throws RapporteurError `dossier-missing`, `dossier-unreadable`, `dossier-readonly`, `dossier-full`, `dossier-busy`
+ */
+export function openDatabase(path: string, mode: OpenMode = {}): Database {
+  if ((mode.readonly || mode.create === false) && !existsSync(path)) throw fail('dossier-missing', path)
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      throw translate(error, path)
+    }
+  }
+  const connection = guard(() => new Libsql(path, mode.readonly ? { readonly: true } : {}))
+  const prepared = new Map<string, Libsql.Statement>()
+  const prepare = (sql: string): Libsql.Statement => {
+    let statement = prepared.get(sql)
+    if (statement === undefined) {
+      statement = connection.prepare(sql)
+      prepared.set(sql, statement)
+    }
+    return statement
+  }
+  guard(() => {
+    connection.exec('PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000')
+    if (!mode.readonly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+  })
+  let depth = 0
+  const database: Database = {
+    run: (sql, ...values) => guard(() => Number(prepare(sql).run(...values).lastInsertRowid)),
+    all: <T>(sql: string, ...values: readonly Value[]) => guard(() => prepare(sql).all(...values) as T[]),
+    // `get` of the driver adds a field of its own to the row; the first of `all` is clean.
+    get: <T>(sql: string, ...values: readonly Value[]) => guard(() => prepare(sql).all(...values)[0] as T | undefined),
+    script: sql => guard(() => void connection.exec(sql)),
+    transaction: work => {
+      if (depth > 0) return work()
+      guard(() => connection.exec('BEGIN IMMEDIATE'))
+      depth++
+      try {
+        const result = work()
+        guard(() => connection.exec('COMMIT'))
+        return result
+      } catch (error) {
+        try {
+          connection.exec('ROLLBACK')
+        } catch {
+          // SQLite has already rolled back (full disk); the first error is the one to tell.
+        }
+        throw error
+      } finally {
+        depth--
+      }
+    },
+    close: () => {
+      prepared.clear()
+      connection.close()
+    },
+  }
+  return database
+}
+
+/** What SQLite reports, by the beginning of its code, and which of our errors that is. */
+const CODES: ReadonlyArray<readonly [string, ErrorCode & `dossier-${string}`]> = [
+  ['SQLITE_FULL', 'dossier-full'],
+  ['SQLITE_IOERR', 'dossier-full'],
+  ['SQLITE_READONLY', 'dossier-readonly'],
+  ['SQLITE_BUSY', 'dossier-busy'],
+  ['SQLITE_NOTADB', 'dossier-unreadable'],
+  ['SQLITE_CORRUPT', 'dossier-unreadable'],
+  ['SQLITE_CANTOPEN', 'dossier-unreadable'],
+]
+
+function translate(error: unknown, path: string): unknown {
+  if (error instanceof RapporteurError || !(error instanceof Error)) return error
+  const code = 'code' in error ? String(error.code) : ''
+  const known = CODES.find(([prefix]) => code.startsWith(prefix))
+  if (known !== undefined) return fail(known[1] as 'dossier-full', path)
+  if (/readonly|read-only/.test(error.message)) return fail('dossier-readonly', path)
+  if (/unable to open|ConnectionFailed/i.test(error.message)) return fail('dossier-unreadable', path)
+  return error
+}

@@ -1,0 +1,81 @@
+/** Words of an act or a statement → weighted terms that stand for what it is about, the same in French and English where they can be. */
+import { z } from 'zod'
+import { isLanguage, LANGUAGES, type Language, lexiconFile } from '../record/lexicon.js'
+
+const termsFile = lexiconFile(
+  'terms',
+  z.object({ stop: z.array(z.string()), concepts: z.record(z.string(), z.array(z.string().regex(/^[\p{L}\p{N}* -]+$/u))) }),
+)
+
+/** Folded words: lower case, no accents, split at everything but letters and digits. */
+export const foldedWords = (text: string): string[] =>
+  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+interface Pattern {
+  readonly concept: string
+  /** Following words; each exact or a prefix. */
+  readonly words: readonly { readonly text: string; readonly prefix: boolean }[]
+}
+
+interface Terms {
+  readonly stop: ReadonlySet<string>
+  /** Patterns by the first three letters of their first word. */
+  readonly byStart: ReadonlyMap<string, readonly Pattern[]>
+}
+
+const START = 3
+const kept = new Map<Language, Terms>()
+
+function termsOf(language: Language): Terms {
+  const known = kept.get(language)
+  if (known !== undefined) return known
+  const { stop, concepts } = termsFile(language)
+  const byStart = new Map<string, Pattern[]>()
+  for (const [concept, patterns] of Object.entries(concepts)) {
+    for (const pattern of patterns) {
+      const words = pattern
+        .split(/[ -]+/)
+        .filter(part => part !== '')
+        .map(part => ({ text: part.replace(/\*$/, ''), prefix: part.endsWith('*') }))
+      const start = words[0]!.text.slice(0, START)
+      byStart.set(start, [...(byStart.get(start) ?? []), { concept, words }])
+    }
+  }
+  // Longer patterns first, so that «levée des sanctions» is no mere «sanctions».
+  for (const patterns of byStart.values()) patterns.sort((a, b) => b.words.length - a.words.length)
+  const terms = { stop: new Set(stop), byStart }
+  kept.set(language, terms)
+  return terms
+}
+
+const fits = (pattern: Pattern, words: readonly string[], at: number): boolean =>
+  pattern.words.every(({ text, prefix }, i) => {
+    const word = words[at + i]
+    return word !== undefined && (prefix ? word.startsWith(text) : word === text)
+  })
+
+/** A stem good enough to tell the forms of a word together: its first six letters. */
+const STEM = 6
+
+/**
+ * The terms of a text: `=concept` for what the bilingual list knows, `word` stems for the rest, `@ID` for entities.
+ * A concept weighs three times a plain word: it is what negotiations are about, and the only bridge between languages.
+ */
+export function termsIn(text: string, language: string, entities: readonly string[] = []): Map<string, number> {
+  const { stop, byStart } = termsOf(isLanguage(language) ? language : LANGUAGES[0])
+  const words = foldedWords(text)
+  const found = new Map<string, number>()
+  for (let i = 0; i < words.length; ) {
+    const pattern = byStart.get(words[i]!.slice(0, START))?.find(candidate => fits(candidate, words, i))
+    if (pattern !== undefined) {
+      found.set(`=${pattern.concept}`, 3)
+      i += pattern.words.length
+      continue
+    }
+    const word = words[i]!
+    if (word.length > 2 && !stop.has(word) && !/^\d+$/.test(word)) found.set(word.slice(0, STEM), 1)
+    i++
+  }
+  for (const entity of entities) found.set(`@${entity}`, 1.5)
+  return found
+}
