@@ -16,7 +16,11 @@ const COPY_SHARE = 0.5
 /** Below this many shingles two flashes may agree by formula alone. */
 const MIN_SHINGLES = 8
 
-const words = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 function hashWord(word: string): number {
   let hash = 0x811c9dc5

@@ -48,7 +48,9 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     return statement
   }
   guard(() => {
-    connection.exec('PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000')
+    connection.exec(
+      'PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000',
+    )
     if (!mode.readonly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
   })
   let depth = 0

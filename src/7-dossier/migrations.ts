@@ -41,10 +41,7 @@ const STEPS: readonly string[] = [
     keywords TEXT NOT NULL DEFAULT '[]',  -- JSON: terms that pin acts to this issue
     merged INTEGER REFERENCES issue(id)   -- where an analyst merged it into another
   );
-  CREATE TABLE position (
-    id INTEGER PRIMARY KEY, type TEXT NOT NULL, party TEXT, target TEXT, issue INTEGER REFERENCES issue(id)
-  );
-  CREATE INDEX position_issue ON position(issue);
+  CREATE TABLE position (id INTEGER PRIMARY KEY, type TEXT NOT NULL, party TEXT);
 
   CREATE TABLE item (
     id INTEGER PRIMARY KEY,
@@ -62,12 +59,14 @@ const STEPS: readonly string[] = [
     issue INTEGER REFERENCES issue(id),
     meeting INTEGER,                      -- the meeting across articles
     pinned INTEGER,                       -- issue an analyst moved the act to
+    entities TEXT NOT NULL DEFAULT '[]',  -- JSON: parties and organisations named within the words
     body TEXT NOT NULL                    -- the item itself, JSON
   );
   CREATE INDEX item_article ON item(article, kind);
   CREATE INDEX item_position ON item(position);
   CREATE INDEX item_issue ON item(issue);
   CREATE INDEX item_kind_day ON item(kind, day);
+  CREATE INDEX item_meeting_date ON item(body ->> '$.date') WHERE kind = 'meeting';
 
   CREATE TABLE answer (
     act INTEGER NOT NULL REFERENCES item(id) ON DELETE CASCADE,

@@ -4,12 +4,19 @@ import { isLanguage, LANGUAGES, type Language, lexiconFile } from '../record/lex
 
 const termsFile = lexiconFile(
   'terms',
-  z.object({ stop: z.array(z.string()), concepts: z.record(z.string(), z.array(z.string().regex(/^[\p{L}\p{N}* -]+$/u))) }),
+  z.object({
+    stop: z.array(z.string()),
+    concepts: z.record(z.string(), z.array(z.string().regex(/^[\p{L}\p{N}* -]+$/u))),
+  }),
 )
 
 /** Folded words: lower case, no accents, split at everything but letters and digits. */
 export const foldedWords = (text: string): string[] =>
-  text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
 
 interface Pattern {
   readonly concept: string
@@ -78,4 +85,18 @@ export function termsIn(text: string, language: string, entities: readonly strin
   }
   for (const entity of entities) found.set(`@${entity}`, 1.5)
   return found
+}
+
+const massOf = (terms: ReadonlyMap<string, number>): number => {
+  let mass = 0
+  for (const weight of terms.values()) mass += weight
+  return mass
+}
+
+/** Which part of the lighter one's weight both have in common: 0 to 1. */
+export function commonPart(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let common = 0
+  for (const [term, weight] of a) if (b.has(term)) common += weight
+  const smaller = Math.min(massOf(a), massOf(b))
+  return smaller === 0 ? 0 : common / smaller
 }

@@ -20,9 +20,11 @@ const CATALOGUE = {
   'lexicon-invalid': (path: string, detail: string) => `${path} is not a valid lexicon file: ${detail}`,
   'conllu-invalid': (line: string, fault: string) => `not valid CoNLL-U at line ${line}: ${fault}`,
   'dossier-missing': (path: string) => `${path}: no such dossier; make it with rapporteur add ${path} SOURCE…`,
-  'dossier-unreadable': (path: string) => `${path}: is not a dossier or cannot be opened; name a file made by rapporteur add`,
+  'dossier-unreadable': (path: string) =>
+    `${path}: is not a dossier or cannot be opened; name a file made by rapporteur add`,
   'dossier-readonly': (path: string) => `${path}: cannot be written; check its permissions and its folder's`,
-  'dossier-full': (path: string) => `${path}: could not be written (disk full or failing); nothing of the last step was kept`,
+  'dossier-full': (path: string) =>
+    `${path}: could not be written (disk full or failing); nothing of the last step was kept`,
   'dossier-busy': (path: string) => `${path}: is being written by another process; try again when it has finished`,
   'dossier-newer': (path: string, version: string) =>
     `${path}: was made by a newer Rapporteur (schema ${version}); update Rapporteur to open it`,

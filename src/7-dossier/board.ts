@@ -1,0 +1,178 @@
+/** The exchange board: issue × party with what each side holds, how each ask was answered, and where the issue stands, as of any day. */
+import type { Issue } from '../record/schema.js'
+import { type Answer, type AskStatus, answersTo, statusOf } from './answers.js'
+import type { Dossier } from './dossier.js'
+import { type IssueRow, issueStatus, issueTitle } from './issues.js'
+import { type Filter, gatherPositions, groupBy, isAsk, loadTellings, type Position, partiesOf } from './positions.js'
+
+export interface BoardPosition extends Position {
+  readonly ask: boolean
+  /** Of an ask: where it stands, and the answers that say so. */
+  readonly status: AskStatus | null
+  readonly answers: readonly Answer[]
+}
+
+export interface BoardIssue {
+  readonly id: number
+  readonly title: string
+  readonly named: boolean
+  readonly status: Issue['status']
+  readonly positions: readonly BoardPosition[]
+  /** Independent reports that speak of it. */
+  readonly reports: number
+  readonly last: string
+}
+
+export type Tally = Readonly<Record<AskStatus, number>>
+
+export interface BoardParty {
+  readonly id: string
+  readonly name: string
+  /** How this party's asks were answered. */
+  readonly asks: Tally
+  readonly positions: number
+}
+
+export interface Board {
+  readonly asOf: string
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly articles: number
+  readonly reports: number
+  readonly asks: Tally
+  readonly parties: readonly BoardParty[]
+  readonly issues: readonly BoardIssue[]
+  /** Issues that the limit left out. */
+  readonly more: number
+}
+
+export interface BoardRequest extends Filter {
+  /** Only positions of these parties, or addressed to them. */
+  readonly parties?: readonly string[]
+  readonly types?: readonly string[]
+  /** Most issues to give, the weightiest first. */
+  readonly limit?: number
+}
+
+const emptyTally = (): Record<AskStatus, number> => ({
+  accepted: 0,
+  rejected: 0,
+  countered: 0,
+  evaded: 0,
+  unanswered: 0,
+})
+
+export function tallyOf(asks: readonly BoardPosition[]): Tally {
+  const tally = emptyTally()
+  for (const ask of asks) tally[ask.status ?? 'unanswered']++
+  return tally
+}
+
+/** All positions as of a day with their answers. */
+export function boardPositions(dossier: Dossier, filter: Filter = {}): BoardPosition[] {
+  const positions = gatherPositions(loadTellings(dossier.db, filter))
+  const answers = answersTo(dossier.db, positions)
+  return positions.map(position => {
+    const list = answers.get(position.id) ?? []
+    const ask = isAsk(position)
+    return { ...position, ask, status: ask ? statusOf(list) : null, answers: list }
+  })
+}
+
+export function board(dossier: Dossier, request: BoardRequest = {}): Board {
+  const { db } = dossier
+  const span = db.get<{ first: string | null; last: string | null }>(
+    'SELECT min(day) AS first, max(day) AS last FROM article',
+  )!
+  const asOf = request.asOf ?? span.last ?? ''
+  const wanted = (position: BoardPosition): boolean =>
+    (request.types === undefined || request.types.includes(position.type)) &&
+    (request.parties === undefined ||
+      [...partiesOf(position.party), ...partiesOf(position.to)].some(party => request.parties!.includes(party)))
+  const positions = boardPositions(dossier, { ...request, asOf }).filter(wanted)
+  const issues = issuesOf(dossier, positions)
+  const limit = request.limit ?? issues.length
+  const { articles, reports } = db.get<{ articles: number; reports: number }>(
+    'SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE day <= ?',
+    asOf,
+  )!
+  return {
+    asOf,
+    firstDay: span.first,
+    lastDay: span.last,
+    articles,
+    reports,
+    asks: tallyOf(positions.filter(position => position.ask)),
+    parties: partiesOn(dossier, issues.slice(0, limit)),
+    issues: issues.slice(0, limit),
+    more: Math.max(0, issues.length - limit),
+  }
+}
+
+function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): BoardIssue[] {
+  const rows = new Map(dossier.db.all<IssueRow>('SELECT * FROM issue').map(row => [row.id, row]))
+  const found: BoardIssue[] = []
+  for (const [id, group] of groupBy(positions, position => position.issue)) {
+    const row = id === null ? undefined : rows.get(id)
+    if (row === undefined) continue
+    const asks = group.filter(position => position.ask)
+    found.push({
+      id: row.id,
+      title: row.name ?? titleOf(group) ?? issueTitle(row),
+      named: row.name !== null,
+      status: issueStatus(asks.map(ask => ask.status!)),
+      positions: group.sort(byWeight),
+      reports: new Set(group.flatMap(position => position.tellings.map(telling => telling.report))).size,
+      last: group.reduce((last, position) => (position.last > last ? position.last : last), ''),
+    })
+  }
+  return found.sort((a, b) => weight(b) - weight(a) || a.id - b.id)
+}
+
+/** The words that name an unnamed issue: its best-told ask, the shortest where several are told alike. */
+function titleOf(group: readonly BoardPosition[]): string | null {
+  const asks = group.filter(position => position.ask)
+  const best = [...(asks.length > 0 ? asks : group)].sort(
+    (a, b) => b.reports - a.reports || a.lead.words.length - b.lead.words.length,
+  )[0]
+  if (best === undefined) return null
+  const words = best.lead.words.replace(/\s+/g, ' ').trim()
+  return words.length <= TITLE ? words : `${words.slice(0, words.lastIndexOf(' ', TITLE))}…`
+}
+
+const TITLE = 80
+
+const weight = (issue: BoardIssue): number =>
+  issue.reports + 2 * issue.positions.filter(position => position.ask).length + issue.positions.length / 10
+
+const byWeight = (a: BoardPosition, b: BoardPosition): number =>
+  Number(b.ask) - Number(a.ask) ||
+  b.reports - a.reports ||
+  (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id - b.id)
+
+/** The parties of these issues, those with most positions first. */
+function partiesOn(dossier: Dossier, issues: readonly BoardIssue[]): BoardParty[] {
+  const names = new Map(
+    dossier.db
+      .all<{ key: string; name: string }>("SELECT key, name FROM actor WHERE type <> 'person'")
+      .map(row => [row.key, row.name]),
+  )
+  const held = new Map<string, BoardPosition[]>()
+  for (const issue of issues) {
+    for (const position of issue.positions) {
+      for (const party of partiesOf(position.party)) {
+        const list = held.get(party)
+        if (list === undefined) held.set(party, [position])
+        else list.push(position)
+      }
+    }
+  }
+  return [...held]
+    .map(([id, list]) => ({
+      id,
+      name: names.get(id) ?? id,
+      asks: tallyOf(list.filter(position => position.ask)),
+      positions: list.length,
+    }))
+    .sort((a, b) => b.positions - a.positions || (a.id < b.id ? -1 : 1))
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { ACT_TYPES } from '../record/schema.js'
+import { type Reader, rereadArticle } from './articles.js'
+import { board } from './board.js'
+import { checkDossier } from './check.js'
+import {
+  addAct,
+  confirmItem,
+  correctItem,
+  exportCorrections,
+  importCorrections,
+  rejectItem,
+  undoCorrection,
+} from './correcting.js'
+import type { openDossier } from './dossier.js'
+import { addLines, lineReader, withDossier } from './testing.js'
+
+const LINES = [
+  'RUS demand NATO: withdraw its troops from the border states',
+  'NATO reject RUS: the demand to withdraw troops < 1',
+  'NATO offer RUS: further meetings on missile limits',
+]
+const items = (dossier: ReturnType<typeof openDossier>) =>
+  dossier.db.all<{ id: number; type: string; party: string; state: string; words: string }>(
+    "SELECT id, type, party, state, words FROM item WHERE kind = 'act' ORDER BY id",
+  )
+
+/** The same reader under other rules: it drops some acts and takes others for another type. */
+const changedRules =
+  (drop: ReadonlySet<number>, type: (typeof ACT_TYPES)[number]): Reader =>
+  (raw, hints) => {
+    const result = lineReader(raw, hints)
+    if (!result.ok) return result
+    const acts = result.value.acts
+      .filter((_, i) => !drop.has(i))
+      .map((act, i) => ({ ...act, id: `b${i}`, type, answers: [] }))
+    return { ok: true, value: { ...result.value, acts } }
+  }
+
+describe('corrections', () => {
+  it('stand whatever a new reading says', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 }),
+        fc.constantFrom('confirm', 'correct', 'reject'),
+        fc.constantFrom(...ACT_TYPES),
+        fc.subarray([0, 1, 2]),
+        fc.constantFrom(...ACT_TYPES),
+        (which, action, type, dropped, newType) =>
+          withDossier(dossier => {
+            const { article } = addLines(dossier, 'a', '2022-01-10', LINES)
+            const target = items(dossier)[which]!
+            if (action === 'confirm') confirmItem(dossier, 'ana', target.id)
+            if (action === 'correct') correctItem(dossier, 'ana', target.id, { type })
+            if (action === 'reject') rejectItem(dossier, 'ana', target.id)
+            rereadArticle(dossier, article, changedRules(new Set(dropped), newType))
+            const same = items(dossier).filter(item => item.words === target.words)
+            const expected = {
+              confirm: ['confirmed', target.type],
+              correct: ['corrected', type],
+              reject: ['rejected', target.type],
+            }[action]!
+            expect(same.map(item => [item.state, item.type])).toEqual([expected])
+            expect(checkDossier(dossier).faults).toEqual([])
+          }),
+      ),
+      { numRuns: 25 },
+    )
+  })
+
+  it('take a rejected act off the board and undo brings it back', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'a', '2022-01-10', LINES)
+      const count = () => board(dossier).issues.flatMap(issue => issue.positions).length
+      const before = count()
+      const correction = rejectItem(dossier, 'ana', items(dossier)[0]!.id)
+      expect(count()).toBe(before - 1)
+      undoCorrection(dossier, 'ana', correction)
+      expect(count()).toBe(before)
+    })
+  })
+
+  it('add an act on words of the text', () => {
+    withDossier(dossier => {
+      const { article } = addLines(dossier, 'a', '2022-01-10', [...LINES, 'The envoy spoke of consequences.'])
+      const start = [...LINES, ''].join('\n').length
+      addAct(dossier, 'ana', article, { start, end: start + 31 }, { type: 'warn', party: 'RUS', to: 'NATO' })
+      expect(items(dossier).at(-1)).toMatchObject({
+        state: 'added',
+        type: 'warn',
+        words: 'The envoy spoke of consequences',
+      })
+    })
+  })
+
+  it('refuse fields that make no sense', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'a', '2022-01-10', LINES)
+      const { id } = items(dossier)[0]!
+      expect(() => correctItem(dossier, 'ana', id, { type: 'shout' })).toThrow('type')
+      expect(() => correctItem(dossier, 'ana', id, { mood: 'bad' })).toThrow('mood')
+      expect(() => correctItem(dossier, 'ana', id, { content: [{ start: 5, end: 99999 }] })).toThrow('not a range')
+    })
+  })
+
+  it('are shared between dossiers of the same articles, once', () => {
+    withDossier(mine => {
+      addLines(mine, 'a', '2022-01-10', LINES)
+      correctItem(mine, 'ana', items(mine)[0]!.id, { party: 'BLR' })
+      withDossier(yours => {
+        addLines(yours, 'a', '2022-01-10', LINES)
+        const exported = exportCorrections(mine)
+        expect(importCorrections(yours, exported)).toEqual({ taken: 1, left: 0 })
+        expect(importCorrections(yours, exported)).toEqual({ taken: 0, left: 1 })
+        expect(items(yours)[0]).toMatchObject({ party: 'BLR', state: 'corrected' })
+      })
+    })
+  })
+})

@@ -1,0 +1,78 @@
+/** A dossier: one SQLite file that holds the articles of one negotiation and what an analyst decided about them. */
+import { type Database, openDatabase } from './database.js'
+import { migrate, requireCurrent } from './migrations.js'
+import { openPlacement, type Placement } from './placement.js'
+import { type CopyFinder, openCopyFinder } from './reports.js'
+
+export interface Dossier {
+  readonly path: string
+  readonly db: Database
+  /** Groups of issues and positions, loaded when first asked for. */
+  readonly placement: () => Placement
+  /** Near-copies among the articles, loaded when first asked for. */
+  readonly copies: () => CopyFinder
+  /** Forgets what was loaded: after a rolled-back step memory and file may differ. */
+  readonly forget: () => void
+  readonly close: () => void
+}
+
+export interface DossierMode {
+  /** Open for reading only: never migrates, never writes. */
+  readonly readonly?: boolean
+  /** Whether a missing file is made; refused by default. */
+  readonly create?: boolean
+}
+
+/**
+ * Opens a dossier file, migrating an older one after a backup copy.
+ * @throws RapporteurError `dossier-missing`, `dossier-newer`, `dossier-unreadable`, `dossier-readonly`, `dossier-busy`
+ */
+export function openDossier(path: string, mode: DossierMode = {}): Dossier {
+  const db = openDatabase(path, { readonly: mode.readonly ?? false, create: mode.create ?? false })
+  try {
+    if (mode.readonly) requireCurrent(db, path)
+    else migrate(db, path)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  let placement: Placement | null = null
+  let copies: CopyFinder | null = null
+  return {
+    path,
+    db,
+    placement: () => {
+      placement ??= openPlacement(db)
+      return placement
+    },
+    copies: () => {
+      copies ??= openCopyFinder(db)
+      return copies
+    },
+    forget: () => {
+      placement = null
+      copies = null
+    },
+    close: () => db.close(),
+  }
+}
+
+/** Runs a step that writes, all or nothing; what is held in memory is dropped where it fails. */
+export function step<T>(dossier: Dossier, work: () => T): T {
+  try {
+    return dossier.db.transaction(work)
+  } catch (error) {
+    dossier.forget()
+    throw error
+  }
+}
+
+export function log(dossier: Dossier, who: string, what: string, detail: unknown): void {
+  dossier.db.run(
+    'INSERT INTO log (at, who, what, detail) VALUES (?, ?, ?, ?)',
+    new Date().toISOString(),
+    who,
+    what,
+    JSON.stringify(detail),
+  )
+}

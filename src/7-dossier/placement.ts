@@ -1,0 +1,193 @@
+/** Where an act belongs in the dossier: its issue and its position, kept in step with the file. */
+import type { Database } from './database.js'
+import {
+  alike,
+  createGroupIndex,
+  createRarity,
+  explained,
+  type GroupIndex,
+  type Rarity,
+  type TermWeights,
+} from './grouping.js'
+import { foldedWords, termsIn } from './terms.js'
+
+/** What placement needs of a stored act. */
+export interface PlacedAct {
+  readonly id: number
+  readonly type: string
+  readonly party: string | null
+  readonly target: string | null
+  readonly words: string
+  readonly language: string
+  /** Parties and organisations named within the act's words. */
+  readonly entities: readonly string[]
+  readonly pinned: number | null
+}
+
+/** An act joins an issue that explains this part of its terms. Tuned on the dossier of the examples and on two of real news. */
+const SAME_ISSUE = 0.42
+/** An act says the same as a position from this likeness on. */
+const SAME_POSITION = 0.5
+/** What may found an issue: acts that put something on the table or answer it. A judgement alone is nobody's issue. */
+const FOUNDS_ISSUE: ReadonlySet<string> = new Set([
+  'demand',
+  'offer',
+  'accept',
+  'reject',
+  'evade',
+  'commit',
+  'warn',
+  'insist',
+  'support',
+])
+/** Longest issue label, in characters. */
+const LABEL = 80
+
+export interface Placement {
+  /** Gives the act an issue and a position and writes both. */
+  place(act: PlacedAct): void
+  /** Takes the act out of its groups; its row keeps the old values until it is placed again or deleted. */
+  remove(act: PlacedAct & { readonly issue: number | null; readonly position: number | null }): void
+}
+
+interface PlacedRow {
+  readonly id: number
+  readonly type: string
+  readonly party: string | null
+  readonly target: string | null
+  readonly words: string
+  readonly language: string
+  readonly entities: string
+  readonly pinned: number | null
+  readonly issue: number | null
+  readonly position: number | null
+}
+
+/** All acts that hold, as placement needs them; `entities` is a JSON list. */
+export const placedActs = (db: Database, where = 'TRUE', ...values: readonly (string | number)[]): PlacedRow[] =>
+  db.all<PlacedRow>(
+    `SELECT item.id, type, item.party, target, words, article.language, entities, pinned, issue, position
+     FROM item JOIN article ON article.id = item.article WHERE item.kind = 'act' AND state <> 'rejected' AND ${where} ORDER BY item.id`,
+    ...values,
+  )
+
+export const toPlaced = (row: PlacedRow): PlacedAct & Pick<PlacedRow, 'issue' | 'position'> => ({
+  ...row,
+  entities: JSON.parse(row.entities) as string[],
+})
+
+/** Loads the groups of a dossier into memory, ready to place further acts. */
+export function openPlacement(db: Database): Placement {
+  const rarity: Rarity = createRarity()
+  const issues: GroupIndex = createGroupIndex(explained, rarity)
+  const positions: GroupIndex = createGroupIndex(alike, rarity)
+  const positionKey = new Map<number, string>()
+  const keywords = new Map<number, readonly string[]>()
+  const merged = new Map<number, number>()
+  /** Who speaks, is addressed or named in an issue: «talks» of two other sides are another issue. */
+  const sides = new Map<number, Set<string>>()
+  const join = (issue: number, act: PlacedAct, terms: TermWeights): void => {
+    issues.add(issue, terms)
+    const known = sides.get(issue) ?? new Set()
+    for (const side of sidesOf(act)) known.add(side)
+    sides.set(issue, known)
+  }
+
+  for (const row of db.all<{ id: number; keywords: string; merged: number | null }>(
+    'SELECT id, keywords, merged FROM issue',
+  )) {
+    const list = JSON.parse(row.keywords) as string[]
+    if (list.length > 0) keywords.set(row.id, list)
+    if (row.merged !== null) merged.set(row.id, row.merged)
+  }
+  for (const row of placedActs(db)) {
+    const act = toPlaced(row)
+    const terms = termsOf(act)
+    rarity.count(terms, 1)
+    if (act.issue !== null) join(act.issue, act, terms)
+    if (act.position !== null) {
+      positions.add(act.position, terms)
+      positionKey.set(act.position, keyOf(act))
+    }
+  }
+
+  const final = (issue: number): number => {
+    let id = issue
+    for (let next = merged.get(id); next !== undefined; next = merged.get(id)) id = next
+    return id
+  }
+
+  const issueOf = (act: PlacedAct, terms: TermWeights): number | null => {
+    if (act.pinned !== null) return final(act.pinned)
+    const byKeyword = keywordIssue(keywords, act.words)
+    if (byKeyword !== null) return final(byKeyword)
+    const own = sidesOf(act)
+    const near = issues.nearest(terms, id => own.length === 0 || own.some(side => sides.get(id)?.has(side)))
+    if (near !== null && near.likeness >= SAME_ISSUE) return final(near.id)
+    if (!FOUNDS_ISSUE.has(act.type) || terms.size === 0) return null
+    return db.run('INSERT INTO issue (label) VALUES (?)', labelOf(act.words))
+  }
+
+  const positionOf = (act: PlacedAct, terms: TermWeights): number => {
+    const key = keyOf(act)
+    const near = positions.nearest(terms, id => positionKey.get(id) === key)
+    if (near !== null && near.likeness >= SAME_POSITION) return near.id
+    const id = db.run('INSERT INTO position (type, party) VALUES (?, ?)', act.type, act.party)
+    positionKey.set(id, key)
+    return id
+  }
+
+  return {
+    place: act => {
+      const terms = termsOf(act)
+      rarity.count(terms, 1)
+      const issue = issueOf(act, terms)
+      const position = positionOf(act, terms)
+      if (issue !== null) join(issue, act, terms)
+      positions.add(position, terms)
+      db.run('UPDATE item SET issue = ?, position = ? WHERE id = ?', issue, position, act.id)
+    },
+    remove: act => {
+      const terms = termsOf(act)
+      rarity.count(terms, -1)
+      if (act.issue !== null) issues.remove(act.issue, terms)
+      if (act.position !== null) positions.remove(act.position, terms)
+    },
+  }
+}
+
+const termsOf = (act: PlacedAct): Map<string, number> =>
+  termsIn(
+    act.words,
+    act.language,
+    act.entities.filter(entity => entity !== act.party),
+  )
+
+const sidesOf = (act: PlacedAct): string[] => [
+  ...(act.party?.split('+') ?? []),
+  ...(act.target?.split('+') ?? []),
+  ...act.entities,
+]
+
+/** Positions are compared among acts of one kind and party only. */
+const keyOf = (act: { readonly type: string; readonly party: string | null }): string =>
+  `${act.type}|${act.party ?? ''}`
+
+/** Whether one of the key words (whole words, folded) stands in `words`. */
+export function holdsKeyword(keywords: readonly string[], words: string): boolean {
+  const folded = ` ${foldedWords(words).join(' ')} `
+  return keywords.some(keyword => folded.includes(` ${foldedWords(keyword).join(' ')} `))
+}
+
+function keywordIssue(keywords: ReadonlyMap<number, readonly string[]>, words: string): number | null {
+  for (const [issue, list] of keywords) if (holdsKeyword(list, words)) return issue
+  return null
+}
+
+/** The words that name a new issue: the founding act's, cut at a word. */
+function labelOf(words: string): string {
+  const plain = words.replace(/\s+/g, ' ').trim()
+  if (plain.length <= LABEL) return plain
+  const cut = plain.slice(0, LABEL)
+  return `${cut.slice(0, cut.lastIndexOf(' '))}…`
+}

@@ -1,0 +1,166 @@
+/** Quotation variants: the same words of one voice in several articles, with what was cut, altered or translated. */
+import type { Dossier } from './dossier.js'
+import { foldedWords } from './terms.js'
+
+export interface QuotedTelling {
+  readonly id: number
+  readonly article: number
+  readonly report: number
+  readonly outlet: string | null
+  readonly language: string
+  readonly day: string
+  readonly words: string
+  /** How it differs from the fullest telling of its group. */
+  readonly change: 'fullest' | 'same' | 'cut' | 'altered' | 'translated'
+  /** Word by word against the fullest telling: kept, left out, put in. Empty for a translation. */
+  readonly difference: readonly { readonly kind: 'kept' | 'cut' | 'added'; readonly words: string }[]
+}
+
+export interface Quotation {
+  readonly voice: string
+  readonly party: string | null
+  readonly tellings: readonly QuotedTelling[]
+}
+
+interface Row {
+  readonly id: number
+  readonly article: number
+  readonly report: number
+  readonly outlet: string | null
+  readonly language: string
+  readonly day: string
+  readonly voice: string
+  readonly actor: number | null
+  readonly party: string | null
+  readonly words: string
+}
+
+/** A quotation shorter than this many words may recur by chance. */
+const MIN_WORDS = 6
+/** Two tellings are one quotation where this part of the shorter one's words stands in the longer. */
+const SAME_WORDS = 0.7
+
+/** Quotations (direct and mixed speech) told by more than one article, the most told first. */
+export function quotations(dossier: Dossier, asOf = '9999'): Quotation[] {
+  const rows = dossier.db.all<Row>(
+    `SELECT item.id, article, report, outlet, language, item.day, voice, coalesce(item.actor, -1) AS actor, item.party, words
+     FROM item JOIN article ON article.id = item.article
+     WHERE kind = 'statement' AND type IN ('direct', 'mixed') AND state <> 'rejected' AND voice IS NOT NULL AND item.day <= ? ORDER BY item.day, item.id`,
+    asOf,
+  )
+  const groups: Row[][] = []
+  const byWord = new Map<string, Set<number>>()
+  for (const row of rows) {
+    const words = foldedWords(row.words)
+    if (words.length < MIN_WORDS) continue
+    const at = bestGroup(row, words, groups, byWord)
+    const group = at ?? groups.length
+    if (at === null) groups.push([row])
+    else groups[at]!.push(row)
+    for (const pair of pairsOf(words)) {
+      const key = `${voiceKey(row)} ${pair}`
+      const known = byWord.get(key)
+      if (known === undefined) byWord.set(key, new Set([group]))
+      else known.add(group)
+    }
+  }
+  return groups
+    .filter(group => new Set(group.map(row => row.article)).size > 1)
+    .map(toQuotation)
+    .sort((a, b) => b.tellings.length - a.tellings.length)
+}
+
+const voiceKey = (row: Row): string => (row.actor !== null && row.actor >= 0 ? `#${row.actor}` : row.voice)
+
+/** Pairs of neighbouring words: what two tellings of one quotation share even where words were cut. */
+const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`)
+
+function bestGroup(
+  row: Row,
+  words: readonly string[],
+  groups: readonly Row[][],
+  byWord: ReadonlyMap<string, ReadonlySet<number>>,
+): number | null {
+  const pairs = pairsOf(words)
+  const votes = new Map<number, number>()
+  for (const pair of pairs)
+    for (const group of byWord.get(`${voiceKey(row)} ${pair}`) ?? []) votes.set(group, (votes.get(group) ?? 0) + 1)
+  let best: number | null = null
+  let bestShare = SAME_WORDS * 0.8
+  for (const [group, count] of votes) {
+    const shortest = Math.min(
+      pairs.length,
+      ...groups[group]!.map(other => Math.max(1, foldedWords(other.words).length - 1)),
+    )
+    const share = count / shortest
+    if (share >= bestShare) {
+      best = group
+      bestShare = share
+    }
+  }
+  return best
+}
+
+function toQuotation(group: readonly Row[]): Quotation {
+  const fullest = group.reduce((best, row) => (row.words.length > best.words.length ? row : best))
+  return {
+    voice: fullest.voice,
+    party: fullest.party,
+    tellings: group.map(row => {
+      const { id, article, report, outlet, language, day, words } = row
+      if (row === fullest)
+        return { id, article, report, outlet, language, day, words, change: 'fullest', difference: [] }
+      const difference = differenceOf(fullest.words, words)
+      const added = difference.some(part => part.kind === 'added')
+      const cut = difference.some(part => part.kind === 'cut')
+      return {
+        id,
+        article,
+        report,
+        outlet,
+        language,
+        day,
+        words,
+        change: added ? 'altered' : cut ? 'cut' : 'same',
+        difference,
+      }
+    }),
+  }
+}
+
+/** Longest a quotation is compared word by word, in words: the table grows with the product of both lengths. */
+const MAX_COMPARED = 400
+
+/** Word difference by longest common subsequence (Wagner & Fischer 1974). */
+export function differenceOf(from: string, to: string): QuotedTelling['difference'] {
+  const a = from.split(/\s+/).slice(0, MAX_COMPARED)
+  const b = to.split(/\s+/).slice(0, MAX_COMPARED)
+  const same = (x: string, y: string): boolean => foldedWords(x).join() === foldedWords(y).join()
+  const width = b.length + 1
+  const table = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      table[i * width + j] = same(a[i]!, b[j]!)
+        ? table[(i + 1) * width + j + 1]! + 1
+        : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
+    }
+  }
+  const parts: { kind: 'kept' | 'cut' | 'added'; words: string }[] = []
+  const push = (kind: 'kept' | 'cut' | 'added', word: string): void => {
+    const last = parts.at(-1)
+    if (last?.kind === kind) last.words += ` ${word}`
+    else parts.push({ kind, words: word })
+  }
+  let i = 0
+  let j = 0
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && same(a[i]!, b[j]!)) {
+      push('kept', b[j]!)
+      i++
+      j++
+    } else if (j >= b.length || (i < a.length && table[(i + 1) * width + j]! >= table[i * width + j + 1]!))
+      push('cut', a[i++]!)
+    else push('added', b[j++]!)
+  }
+  return parts
+}
