@@ -35,7 +35,7 @@ function* splitParagraph(text: string, { start, end }: Range, language: Language
     const to = pieceEnd(text, from, end)
     const tokens = tokenize(text.slice(from, to), lexicon)
     const ends = sentenceEnds(tokens, lexicon)
-    if (to < end && ends.length > 1) ends.pop()
+    if (to < end && ends.length > 1) ends.splice(Math.max(1, ends.length - 2))
     let first = 0
     for (const next of ends) {
       yield sentenceOf(tokens.slice(first, next), from)

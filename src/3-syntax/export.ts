@@ -1,4 +1,5 @@
 /** A sentence of the pipeline → CoNLL-U columns: multi-word tokens as ranges, `SpaceAfter=No` where no space follows. */
+import { isSpaceAt } from '../2-language/characters.js'
 import type { Sentence } from '../record/syntax.js'
 import type { ConlluRange, ConlluSentence } from './conllu.js'
 
@@ -35,4 +36,4 @@ export function toConllu(
 }
 
 const spaceAfter = (text: string, end: number): string =>
-  end === text.length || /\s/.test(text[end]!) ? '_' : 'SpaceAfter=No'
+  end === text.length || isSpaceAt(text, end) ? '_' : 'SpaceAfter=No'
