@@ -23,10 +23,9 @@ describe('parseText', () => {
   })
 
   it('gives the same for any cut of a long stream', async () => {
-    const text = Array.from(
-      { length: 4000 },
-      (_, i) => `Dr. Smith said no. 'Yes ${i}', they "replied!" Then...`,
-    ).join(' ')
+    const text = Array.from({ length: 4000 }, (_, i) => `Dr. Smith said no. 'Yes ${i}', they "replied!" Then...`).join(
+      ' ',
+    )
     const [a, b] = await Promise.all([100_000, 29_001].map(size => all(parseText(chunked(text, size), () => 'en'))))
     expect(a === b).toBe(true)
     const words = readConllu(a!).flatMap(s => s.form)
