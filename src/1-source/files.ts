@@ -7,6 +7,9 @@ import type { RawSource } from './raw.js'
 /** What a folder is searched for; a file named by itself is read whatever its name. */
 const READABLE = new Set(['.html', '.htm', '.xhtml', '.txt', '.text', '.md'])
 
+/** What tells of a folder is not one of its articles. */
+const ABOUT = /^readme\b/i
+
 /** The file itself, or the readable files of a folder and its sub-folders, sorted by path. Links within folders are not followed. */
 export async function* filesIn(name: string): AsyncGenerator<Result<string>> {
   try {
@@ -38,7 +41,7 @@ async function list(path: string): Promise<Result<string[] | 'file'>> {
     if (!(await stat(path)).isDirectory()) return ok('file')
     const inside: string[] = []
     for await (const entry of await opendir(path)) {
-      const readable = entry.isFile() && READABLE.has(extname(entry.name).toLowerCase())
+      const readable = entry.isFile() && READABLE.has(extname(entry.name).toLowerCase()) && !ABOUT.test(entry.name)
       if (readable || entry.isDirectory()) inside.push(join(path, entry.name))
     }
     return ok(inside.sort())

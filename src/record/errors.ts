@@ -15,6 +15,8 @@ const CATALOGUE = {
   'address-private': (name: string, host: string) =>
     `${name}: leads to ${host}, a loopback, private or link-local address; allow it with --allow-private`,
   'address-failed': (name: string, reason: string) => `${name}: cannot be fetched (${reason})`,
+  'reading-failed': (name: string, reason: string) => `${name}: could not be read through (${reason})`,
+  'output-unwritable': (name: string, reason: string) => `${name}: cannot be written (${reason})`,
   'language-unsupported': (name: string, language: string) =>
     `${name}: is in ${language}; only French (fr) and English (en) are read, choose one with --lang to try anyway`,
   'lexicon-invalid': (path: string, detail: string) => `${path} is not a valid lexicon file: ${detail}`,

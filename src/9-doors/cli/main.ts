@@ -1,11 +1,26 @@
 /** The command line: one file a command. */
-import { Command } from 'commander'
+import { readFileSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { packagePath } from '../../record/paths.js'
 import { parseCommand } from './parse.js'
 import { readCommand } from './read.js'
+import { endOnClosedPipe } from './terminal.js'
+
+const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }
 
 const program = new Command('rapporteur')
   .description('From news reports to the record of a negotiation, every line traceable to its words.')
+  .version(version)
+  .showHelpAfterError('(--help tells how)')
   .addCommand(readCommand())
   .addCommand(parseCommand())
 
-await program.parseAsync()
+for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help tells how)')
+endOnClosedPipe()
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof CommanderError)) throw error
+  process.exitCode = error.exitCode === 0 ? 0 : 2
+}

@@ -1,34 +1,106 @@
-/** `rapporteur read`: inputs → records. */
-import { readFileSync } from 'node:fs'
-import { Command } from 'commander'
-import { read } from '../../read.js'
+/** `rapporteur read`: inputs → records, as a table, JSON, or one HTML page. */
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { Command, Option } from 'commander'
+import { jsonWriter, ndjsonWriter, type RecordWriter } from '../../8-outputs/json.js'
+import { partyNames } from '../../8-outputs/names.js'
+import { ArticlePage } from '../../8-outputs/page/page.js'
+import { countsLine, titleOf } from '../../8-outputs/summary.js'
+import { tableOf } from '../../8-outputs/table.js'
+import { INTERFACE_LANGUAGES, type InterfaceLanguage, wordsIn } from '../../8-outputs/words.js'
+import { fail } from '../../record/errors.js'
+import { addReadingOptions, type ReadingFlags } from './flags.js'
+import { countInputs, progressBar } from './progress.js'
+import { readRecords } from './records.js'
+import { columns, complain, painter, write } from './terminal.js'
 
-interface ReadFlags {
-  readonly ndjson?: boolean
-  readonly published?: string
-  readonly lang?: string
+interface ReadFlags extends ReadingFlags {
+  readonly json?: true
+  readonly ndjson?: true
+  readonly html?: string
+  readonly words: InterfaceLanguage
 }
 
+const EXAMPLES = `
+Examples:
+  $ rapporteur read talks.html                       a table in the terminal
+  $ rapporteur read --html out.html reports/         one page to read and to print
+  $ rapporteur read --ndjson --published 2022-01-12 a.txt b.txt
+  $ curl -s https://example.org/talks | rapporteur read --json -
+
+Exit status: 0 all inputs were read; 1 some could not be (each is named with its reason on standard error,
+the others are printed); 2 the command was used in a wrong way.`
+
 export const readCommand = (): Command =>
-  new Command('read')
-    .description('Read files and print their records.')
-    .argument('<inputs...>', 'files')
-    .option('--ndjson', 'one record a line')
-    .option('--published <date>', 'day of publication (ISO 8601)')
-    .option('--lang <code>', 'language of the inputs (fr or en)')
-    .action((inputs: string[], flags: ReadFlags) => {
-      for (const name of inputs) {
-        const result = read(
-          { name, bytes: readFileSync(name), contentType: null, url: null },
-          {
-            ...(flags.published === undefined ? {} : { published: flags.published }),
-            ...(flags.lang === undefined ? {} : { language: flags.lang }),
-          },
+  addReadingOptions(
+    new Command('read')
+      .description('Read pages and texts and give the record of each: who says, demands, offers, refuses what.')
+      .argument('<inputs...>', 'files, folders, http(s) addresses, or - for standard input'),
+  )
+    .addOption(new Option('--json', 'the record as JSON; an array where there are several').conflicts('ndjson'))
+    .option('--ndjson', 'one record a line, in the order of the inputs')
+    .option('--html <file>', 'write one self-contained HTML page: the text with what was read from it beside it')
+    .addOption(
+      new Option('--words <language>', 'language in which table and page speak')
+        .choices(INTERFACE_LANGUAGES)
+        .default('en'),
+    )
+    .addHelpText('after', EXAMPLES)
+    .action(run)
+
+async function run(names: readonly string[], flags: ReadFlags): Promise<void> {
+  const progress = progressBar(flags.from === 'jsonl' || !process.stderr.isTTY ? null : await countInputs(names))
+  const output = outputOf(flags)
+  const page =
+    flags.html === undefined
+      ? null
+      : new ArticlePage(
+          wordsIn(flags.words),
+          partyNames(() => null),
         )
-        if (result.ok) console.log(JSON.stringify(result.value, null, flags.ndjson ? 0 : 2))
-        else {
-          console.error(result.error.message)
-          process.exitCode = 1
-        }
-      }
-    })
+  for await (const result of readRecords(names, flags)) {
+    if (result.ok) {
+      progress.step(result.value.document.source)
+      page?.add(result.value)
+      const text = output.add(result.value)
+      if (process.stdout.isTTY) progress.clear()
+      await write(text)
+    } else {
+      progress.clear()
+      complain(result.error.message)
+      process.exitCode = 1
+    }
+  }
+  progress.clear()
+  await write(output.end())
+  if (page && flags.html !== undefined) await savePage(page, flags.html, flags)
+}
+
+function outputOf(flags: ReadFlags): RecordWriter {
+  if (flags.json) return jsonWriter()
+  if (flags.ndjson) return ndjsonWriter()
+  const words = wordsIn(flags.words)
+  if (flags.html !== undefined) {
+    return { add: record => `${titleOf(record)}\n  ${countsLine(record, words)}\n`, end: () => '' }
+  }
+  const options = { words, names: partyNames(() => null), width: columns(), paint: painter() }
+  return { add: record => `${tableOf(record, options)}\n`, end: () => '' }
+}
+
+/** Writes beside the file first, so that a failure leaves no half page. */
+async function savePage(page: ArticlePage, file: string, flags: ReadFlags): Promise<void> {
+  if (page.length === 0) return
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(draft, page.html())
+    renameSync(draft, file)
+  } catch (error) {
+    complain(fail('output-unwritable', file, error instanceof Error ? error.message : String(error)).message)
+    process.exitCode = 1
+    return
+  }
+  if (flags.json || flags.ndjson) return
+  const { count } = wordsIn(flags.words)
+  await write(`\nWrote ${file}: ${count.articles(page.length)}. Open it in a browser.\n`)
+}

@@ -1,0 +1,24 @@
+/** Names given on the command line → records, one by one; whatever goes wrong with one is an error in its place. */
+import { openInputs } from '../../1-source/inputs.js'
+import { read } from '../../read.js'
+import { fail, failed, type Result } from '../../record/errors.js'
+import type { ArticleRecord } from '../../record/schema.js'
+import { hintsFor, inputOptions, type ReadingFlags } from './flags.js'
+
+export async function* readRecords(
+  names: readonly string[],
+  flags: ReadingFlags,
+): AsyncGenerator<Result<ArticleRecord>, void, undefined> {
+  for await (const input of openInputs(names, inputOptions(flags))) {
+    if (!input.ok) {
+      yield input
+      continue
+    }
+    const { raw, hints } = input.value
+    try {
+      yield read(raw, hintsFor(flags, hints))
+    } catch (error) {
+      yield failed(fail('reading-failed', raw.name, error instanceof Error ? error.message : String(error)))
+    }
+  }
+}
