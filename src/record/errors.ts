@@ -32,6 +32,7 @@ const CATALOGUE = {
     `${path}: was made by a newer Rapporteur (schema ${version}); update Rapporteur to open it`,
   'item-missing': (id: string) => `${id}: no such item in this dossier`,
   'correction-invalid': (detail: string) => `the correction cannot be made: ${detail}`,
+  'gazetteer-invalid': (path: string, detail: string) => `${path} is not a valid gazetteer file: ${detail}`,
   'model-missing': (path: string) => `no model at ${path}; make it with npm run train`,
 } as const satisfies Readonly<Record<string, (...detail: string[]) => string>>
 

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../record/lexicon.js'
+import { matchText } from './match.js'
+
+const ids = (text: string, language: Language): string[] => matchText(text, language).map(hit => hit.id)
+
+describe('names that are something else', () => {
+  const none: readonly (readonly [Language, string])[] = [
+    ['en', 'They served turkey and told us who it was.'],
+    ['en', 'Michael Jordan retired, and Jordan said he was glad.'],
+    ['en', 'Chad Smith played the drums while Paris Hilton danced.'],
+    ['en', 'A guinea pig and a Guinea pig are the same in New England and New Mexico.'],
+    ['en', 'Cuba Gooding starred with Denzel Washington.'],
+    ['en', 'The Washington Post wrote of the Paris Agreement and the Vienna Convention.'],
+    ['en', 'Voters in Georgia chose Democrats in Atlanta, and the governor of Georgia called a runoff.'],
+    ['fr', 'La chine du fabricant et la suède de ses gants plaisaient à Marie-France.'],
+    ['fr', 'Ils se promenaient au jardin du Luxembourg, près du palais du Luxembourg.'],
+    ['fr', "L'accord de Paris et la convention de Genève ont été lus au cochon d'Inde."],
+    ['fr', 'La réunion a plu à Dominique et à Maurice.'],
+  ]
+  test.each(none)('%s: %s', (language, text) => {
+    expect(matchText(text, language).filter(hit => hit.kind !== 'place')).toEqual([])
+  })
+})
+
+test('the longest name wins', () => {
+  expect(ids('Nigeria and Niger, Guinea-Bissau and Guinea, South Korea and Northern Ireland', 'en')).toEqual([
+    'NGA',
+    'NER',
+    'GNB',
+    'GIN',
+    'KOR',
+    'Northern Ireland',
+  ])
+  expect(ids('La Guinée équatoriale, la Guinée et la RD Congo', 'fr')).toEqual(['GNQ', 'GIN', 'COD'])
+})
+
+test('a name of several bearers follows the words of the document', () => {
+  expect(ids('Georgia said in Tbilisi that it would talk about Abkhazia.', 'en')[0]).toBe('GEO')
+  expect(ids('À Brazzaville, le Congo a signé.', 'fr')).toEqual(['COG', 'COG'])
+  expect(ids('À Kinshasa, le Congo a signé.', 'fr')).toEqual(['COD', 'COD'])
+})
+
+test('spelling variants of accents, apostrophes, hyphens, dots', () => {
+  expect(ids('Les Etats-Unis, les États‑Unis, les ETATS UNIS, l’Elysée', 'fr')).toEqual(['USA', 'USA', 'USA', 'FRA'])
+  expect(ids('U.S. and US and U.S.A. officials, the U.S.-led talks', 'en')).toEqual(['USA', 'USA', 'USA', 'USA'])
+})
+
+test('form, gender, number and country', () => {
+  expect(matchText('une délégation russe', 'fr')[0]).toMatchObject({ id: 'RUS', form: 'adjective', number: 'Sing' })
+  expect(matchText('des Américaines', 'fr')[0]).toMatchObject({ form: 'demonym', gender: 'Fem', number: 'Plur' })
+  expect(matchText('Geneva', 'en')[0]).toMatchObject({ id: 'Geneva', kind: 'place', country: 'CHE' })
+  expect(matchText('Bruxelles', 'fr')[0]).toMatchObject({ id: 'EU', form: 'seat', country: 'BEL' })
+  expect(matchText('les talibans', 'fr')[0]).toMatchObject({ id: 'Taliban', kind: 'movement', country: 'AFG' })
+})
+
+test('in a line of capitals, short abbreviations tell nothing', () => {
+  expect(ids('WHO TOLD US ABOUT UKRAINE', 'en')).toEqual(['UKR'])
+})
