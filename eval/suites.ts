@@ -1,5 +1,7 @@
 /** All evaluation suites, in the order of the stages. */
+import { enbSuite } from './enb.js'
 import { goldSuite } from './gold.js'
+import { ploverSuite } from './plover.js'
 import type { Suite } from './suite.js'
 
-export const suites: readonly Suite[] = [goldSuite]
+export const suites: readonly Suite[] = [goldSuite, enbSuite, ploverSuite]

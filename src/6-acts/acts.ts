@@ -1,13 +1,98 @@
-/** Trees, cast and statements → acts of parties, by the frames of the lexicon. */
+/** Trees, cast and statements → acts of parties, by the frames of the lexicon and, within a statement, by the shape of its clauses. */
 import type { Cast } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Act, Document, Statement } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
+import { addresseesOf } from './addressee.js'
+import { linkAnswers } from './answers.js'
+import { confidenceOf } from './confidence.js'
+import { actLexicon } from './frames.js'
+import { type Move, movesIn } from './match.js'
+import { type Scene, sceneOf } from './scene.js'
+import { voicedMoves } from './voiced.js'
 
-export const findActs = (
-  _document: Document,
-  _sentences: readonly Sentence[],
-  _cast: Cast,
-  _statements: readonly Statement[],
-  _language: Language,
-): Act[] => []
+/** The acts of an article in text order, with their answers and repeats; issues are grouped after. */
+export function findActs(
+  document: Document,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  statements: readonly Statement[],
+  language: Language,
+): Act[] {
+  const lexicon = actLexicon(language)
+  const scene = sceneOf(document, sentences, cast, statements, lexicon)
+  const outside = new Set(
+    document.blocks.flatMap((block, i) => (block.role === 'boilerplate' || block.role === 'dateline' ? [i] : [])),
+  )
+  const moves = sentences.filter(sentence => !outside.has(sentence.block)).flatMap(sentence => movesIn(scene, sentence))
+  const all = withVoices(scene, moves)
+    .filter(move => isMove(move))
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
+  const acts = distinct(all).map((move, i): Act => actOf(move, i))
+  return linkAnswers(scene, addresseesOf(scene, acts))
+}
+
+/** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */
+function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
+  const strong = moves.filter(move => !move.weak)
+  const weak = moves.filter(move => move.weak)
+  const kept: Move[] = [...strong]
+  const spent = new Set<Move>()
+  for (const statement of scene.statements) {
+    if (statement.party === null) continue
+    const attitude = weak.find(move => move.cued === statement) ?? null
+    const inner = weak.filter(
+      move =>
+        move.within === statement &&
+        move.cued !== statement &&
+        !strong.some(other => other.within === statement && other.sentence === move.sentence && !other.nominal),
+    )
+    const held = strong.filter(move => move.within === statement || (move.cued === statement && !move.nominal))
+    for (const move of weak) if (move.cued === statement || move.within === statement) spent.add(move)
+    const cueMakesAct = strong.some(move => move.cued === statement && !move.nominal)
+    kept.push(...inner)
+    if (!cueMakesAct) kept.push(...voicedMoves(scene, statement, [...held, ...inner], attitude))
+  }
+  for (const move of weak) {
+    if (
+      !spent.has(move) &&
+      !strong.some(other => other.sentence === move.sentence && move.covers.includes(other.trigger))
+    )
+      kept.push(move)
+  }
+  return kept
+}
+
+/** A move counts where it is known whose it is. */
+const isMove = (move: Move): boolean =>
+  move.content.length > 0 && move.who !== null && move.who.party !== null && move.to !== move.who.party
+
+/** Drops a move that says what an earlier one of the same type and party says in the same words. */
+function distinct(moves: readonly Move[]): Move[] {
+  const seen = new Set<string>()
+  return moves.filter(move => {
+    const key = `${move.type} ${move.who?.party} ${move.content[0]!.start} ${move.content.at(-1)!.end}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function actOf(move: Move, index: number): Act {
+  const statement = move.within ?? move.cued
+  return {
+    id: `a${index + 1}`,
+    type: move.type,
+    party: move.who?.party ?? null,
+    to: move.to,
+    voice: move.who?.voice ?? null,
+    statement: statement?.id ?? null,
+    content: [...move.content],
+    condition: move.condition,
+    answers: [],
+    repeats: [],
+    issue: null,
+    confidence: confidenceOf(move),
+    why: { frame: move.frame, cue: move.cue },
+  }
+}

@@ -1,0 +1,60 @@
+/** A clause in a tree → the if-part that stands on it: "if …", "unless …", «à moins que …», «en cas de …». */
+import { childrenBy, childrenOf, relation } from '../3-syntax/tree.js'
+import type { Sentence } from '../record/syntax.js'
+import type { ActLexicon } from './frames.js'
+import { hasFiniteVerb, wordAt } from './roles.js'
+
+const CLIMB = 4
+
+/** Head of the if-part of the clause headed by `index` or of a clause above it, or -1. */
+export function conditionOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
+  for (let at = index, steps = 0; at >= 0 && steps < CLIMB; steps++) {
+    const found = childrenOf(sentence, at).find(child => isCondition(sentence, child, lexicon))
+    if (found !== undefined) return found
+    const word = wordAt(sentence, at)
+    const kind = relation(word)
+    if (kind !== 'xcomp' && kind !== 'ccomp' && kind !== 'conj') return -1
+    if (
+      kind === 'conj' &&
+      childrenBy(sentence, at, 'nsubj').length > 0 &&
+      childrenOf(sentence, word.head).every(child => child < at || !isCondition(sentence, child, lexicon))
+    ) {
+      const first = childrenOf(sentence, word.head).find(child => isCondition(sentence, child, lexicon))
+      return first !== undefined && first < word.head ? first : -1
+    }
+    at = word.head
+  }
+  return -1
+}
+
+/** Whether `index` heads an if-part. */
+export function isCondition(sentence: Sentence, index: number, lexicon: ActLexicon): boolean {
+  const { marks, cases } = lexicon.conditions
+  const kind = relation(wordAt(sentence, index))
+  if (kind === 'advcl' || kind === 'ccomp' || kind === 'acl') {
+    const marked = [...childrenBy(sentence, index, 'mark'), ...childrenBy(sentence, index, 'advmod')].some(
+      child => child < index && has(sentence, child, marks) && relation(wordAt(sentence, child)) === 'mark',
+    )
+    return marked && kind === 'advcl' ? true : marked && hasFiniteVerb(sentence, index) && kind !== 'ccomp'
+  }
+  if (kind !== 'obl') return false
+  return (
+    cases.has(wordAt(sentence, index).lemma) ||
+    childrenBy(sentence, index, 'case').some(child => has(sentence, child, cases))
+  )
+}
+
+/** Whether a word, or one of those it forms a fixed expression with, is among `words`. */
+const has = (sentence: Sentence, index: number, words: ReadonlySet<string>): boolean =>
+  [index, ...childrenBy(sentence, index, 'fixed')].some(part => {
+    const word = wordAt(sentence, part)
+    return words.has(word.lemma) || words.has(word.form.toLowerCase())
+  })
+
+/** Whether a word stands within an if-part. */
+export function isInCondition(sentence: Sentence, index: number, lexicon: ActLexicon): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps < sentence.words.length; at = wordAt(sentence, at).head, steps++) {
+    if (isCondition(sentence, at, lexicon)) return true
+  }
+  return false
+}

@@ -1,0 +1,75 @@
+/** A predicate in a tree → whether it is negated, future, possible, required or wanted, auxiliaries and governing verbs counted in. */
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
+import type { Sentence } from '../record/syntax.js'
+import type { ActLexicon } from './frames.js'
+import { isInfinitive, wordAt } from './roles.js'
+
+export interface Outlook {
+  readonly negated: boolean
+  readonly future: boolean
+  readonly possible: boolean
+  readonly deontic: boolean
+  readonly wanted: boolean
+  /** The word that heads the clause: the predicate, or the topmost governor that passes its subject on. */
+  readonly top: number
+}
+
+const GOVERNOR_LIMIT = 4
+
+/** The outlook on the predicate at `index`; governors are the verbs of raising, possibility, wanting and duty above it. */
+export function outlookOf(sentence: Sentence, index: number, lexicon: ActLexicon): Outlook {
+  const found = { negated: false, future: false, possible: false, deontic: false, wanted: false }
+  let top = index
+  look(sentence, index, lexicon, found)
+  for (let steps = 0; steps < GOVERNOR_LIMIT; steps++) {
+    const word = wordAt(sentence, top)
+    if (relation(word) !== 'xcomp' || word.head < 0) break
+    const governor = wordAt(sentence, word.head)
+    const { lemma } = governor
+    if (lexicon.possible.has(lemma)) found.possible = true
+    else if (lexicon.wanted.has(lemma)) found.wanted = true
+    else if (lexicon.deontic.auxiliaries.has(lemma) || lexicon.deontic.verbs.has(lemma)) found.deontic = true
+    else if (!lexicon.raising.has(lemma)) break
+    else if (isGoing(sentence, word.head)) found.future = true
+    top = word.head
+    look(sentence, top, lexicon, found)
+  }
+  return { ...found, top }
+}
+
+/** A raising verb of motion in the present before an infinitive is the near future. */
+const isGoing = (sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, 'xcomp').some(child => isInfinitive(wordAt(sentence, child)))
+
+type Found = { -readonly [K in Exclude<keyof Outlook, 'top'>]: Outlook[K] }
+
+function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Found): void {
+  const verb = wordAt(sentence, index)
+  if (feature(verb, 'Tense') === 'Fut' || feature(verb, 'Mood') === 'Cnd') found.future = true
+  for (const child of childrenOf(sentence, index)) {
+    const word = wordAt(sentence, child)
+    const kind = relation(word)
+    if (kind === 'aux' || kind === 'cop') {
+      const tense = feature(word, 'Tense')
+      if (lexicon.future.has(word.lemma) || tense === 'Fut' || feature(word, 'Mood') === 'Cnd') found.future = true
+      if (lexicon.possible.has(word.lemma)) found.possible = true
+      if (lexicon.deontic.auxiliaries.has(word.lemma)) found.deontic = true
+      if (childrenOf(sentence, child).some(below => isNegation(sentence, below, lexicon))) found.negated = true
+    } else if (isNegation(sentence, child, lexicon)) found.negated = true
+    else if (
+      (kind === 'obj' || kind === 'nsubj') &&
+      childrenBy(sentence, child, 'det').some(det => isNegation(sentence, det, lexicon))
+    ) {
+      found.negated = true
+    }
+  }
+}
+
+const isNegation = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean => {
+  const word = wordAt(sentence, index)
+  const kind = relation(word)
+  return (
+    (kind === 'advmod' || kind === 'det' || kind === 'cc' || kind === 'mark' || kind === 'discourse') &&
+    (lexicon.negation.has(word.lemma) || lexicon.negation.has(word.form.toLowerCase()))
+  )
+}

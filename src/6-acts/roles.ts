@@ -1,0 +1,150 @@
+/** A predicate in a tree → who its subject and object really are, through passives, relatives, control and coordination. */
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
+import type { Sentence, Word } from '../record/syntax.js'
+import type { ActLexicon } from './frames.js'
+
+const CLAUSE_LIMIT = 12
+
+export const wordAt = (sentence: Sentence, index: number): Word => sentence.words[index]!
+
+/** Whether the verb at `index` is passive: an auxiliary or subject that says so, or a past participle on a noun. */
+export function isPassive(sentence: Sentence, index: number): boolean {
+  for (const child of childrenOf(sentence, index)) {
+    const { deprel } = wordAt(sentence, child)
+    if (deprel === 'nsubj:pass' || deprel === 'aux:pass' || deprel === 'csubj:pass' || deprel === 'obl:agent')
+      return true
+  }
+  const word = wordAt(sentence, index)
+  if (word.deprel === 'conj' && word.head >= 0 && !hasOwnSubject(sentence, index) && !hasAuxiliary(sentence, index)) {
+    return feature(word, 'VerbForm') === 'Part' && feature(word, 'Tense') === 'Past' && isPassive(sentence, word.head)
+  }
+  return (
+    isPastParticiple(word) &&
+    !hasAuxiliary(sentence, index) &&
+    (relation(word) === 'acl' || relation(word) === 'amod' || relation(word) === 'advcl') &&
+    !hasOwnSubject(sentence, index)
+  )
+}
+
+const isPastParticiple = (word: Word): boolean =>
+  feature(word, 'VerbForm') === 'Part' && feature(word, 'Tense') === 'Past'
+
+const hasAuxiliary = (sentence: Sentence, index: number): boolean => childrenBy(sentence, index, 'aux').length > 0
+
+const hasOwnSubject = (sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, 'nsubj', 'csubj').length > 0
+
+/** Head of the noun phrase that does what the predicate at `index` says, or -1. */
+export function subjectOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
+  return isPassive(sentence, index) ? agentOf(sentence, index, lexicon) : surfaceSubject(sentence, index, 0)
+}
+
+/** Agent of a passive: `obl:agent`, or a complement with the language's preposition for agents. */
+export function agentOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
+  for (const child of childrenBy(sentence, index, 'obl', 'nmod')) {
+    if (wordAt(sentence, child).deprel === 'obl:agent') return child
+    if (prepositionOf(sentence, child, lexicon.agents)) return child
+  }
+  const word = wordAt(sentence, index)
+  return word.deprel === 'conj' &&
+    word.head >= 0 &&
+    isPassive(sentence, word.head) &&
+    index < lastChild(sentence, word.head)
+    ? -1
+    : -1
+}
+
+const lastChild = (sentence: Sentence, index: number): number => childrenOf(sentence, index).at(-1) ?? -1
+
+/** The subject of an active clause as the tree gives it: its own, a relative's noun, a controller's, or that of the first conjunct. */
+function surfaceSubject(sentence: Sentence, index: number, depth: number): number {
+  if (depth > CLAUSE_LIMIT || index < 0) return -1
+  const word = wordAt(sentence, index)
+  const own = childrenBy(sentence, index, 'nsubj').find(child => !isExpletive(sentence, child))
+  if (own !== undefined) return isRelative(wordAt(sentence, own)) ? antecedent(sentence, index) : own
+  if (childrenBy(sentence, index, 'csubj', 'expl:subj').length > 0) return -1
+  const { head } = word
+  if (head < 0) return -1
+  switch (relation(word)) {
+    case 'conj':
+    case 'parataxis':
+      return relation(word) === 'parataxis' && feature(word, 'VerbForm') === 'Fin'
+        ? -1
+        : conjunctSubject(sentence, head, depth)
+    case 'xcomp':
+    case 'ccomp':
+      return hasFiniteVerb(sentence, index) ? -1 : controller(sentence, head, depth)
+    case 'advcl':
+      return hasFiniteVerb(sentence, index)
+        ? -1
+        : isPassive(sentence, head)
+          ? deepPatient(sentence, head)
+          : surfaceSubject(sentence, head, depth + 1)
+    case 'acl':
+      return isInfinitive(word) ? -1 : head
+    case 'aux':
+    case 'cop':
+      return surfaceSubject(sentence, head, depth + 1)
+    default:
+      return -1
+  }
+}
+
+const isExpletive = (sentence: Sentence, child: number): boolean => wordAt(sentence, child).deprel.startsWith('expl')
+
+const conjunctSubject = (sentence: Sentence, head: number, depth: number): number =>
+  isPassive(sentence, head) ? deepPatient(sentence, head) : surfaceSubject(sentence, head, depth + 1)
+
+const deepPatient = (sentence: Sentence, head: number): number => childrenBy(sentence, head, 'nsubj')[0] ?? -1
+
+function controller(sentence: Sentence, head: number, depth: number): number {
+  const object = childrenBy(sentence, head, 'obj', 'iobj').find(child => !isReflexive(wordAt(sentence, child)))
+  if (object !== undefined) return object
+  if (isPassive(sentence, head)) return deepPatient(sentence, head)
+  return surfaceSubject(sentence, head, depth + 1)
+}
+
+export const isReflexive = (word: Word): boolean => feature(word, 'Reflex') === 'Yes' || word.deprel.startsWith('expl')
+
+export const isInfinitive = (word: Word): boolean => feature(word, 'VerbForm') === 'Inf'
+
+/** Whether the clause of `index` has a finite verb: its own, its auxiliary's or its copula's. */
+export function hasFiniteVerb(sentence: Sentence, index: number): boolean {
+  if (feature(wordAt(sentence, index), 'VerbForm') === 'Fin') return true
+  return childrenBy(sentence, index, 'aux', 'cop').some(child => feature(wordAt(sentence, child), 'VerbForm') === 'Fin')
+}
+
+const isRelative = (word: Word): boolean => feature(word, 'PronType')?.includes('Rel') === true
+
+/** The noun that the relative clause of `index` modifies. */
+function antecedent(sentence: Sentence, index: number): number {
+  for (let at = index, steps = 0; at >= 0 && steps < CLAUSE_LIMIT; at = wordAt(sentence, at).head, steps++) {
+    if (relation(wordAt(sentence, at)) === 'acl') return wordAt(sentence, at).head
+  }
+  return -1
+}
+
+/** Head of the noun phrase that the predicate at `index` is done to, or -1. */
+export function objectOf(sentence: Sentence, index: number): number {
+  const word = wordAt(sentence, index)
+  if (isPassive(sentence, index)) {
+    const subject = childrenBy(sentence, index, 'nsubj')[0]
+    if (subject !== undefined) return isRelative(wordAt(sentence, subject)) ? antecedent(sentence, index) : subject
+    if (relation(word) === 'acl' || relation(word) === 'amod') return word.head
+    return relation(word) === 'conj' ? objectOf(sentence, word.head) : -1
+  }
+  const object = childrenBy(sentence, index, 'obj').find(child => !isReflexive(wordAt(sentence, child)))
+  if (object !== undefined) return isRelative(wordAt(sentence, object)) ? antecedent(sentence, index) : object
+  const gapped = word.deprel.startsWith('acl') && hasFiniteVerb(sentence, index)
+  if (!gapped) return -1
+  const subject = childrenBy(sentence, index, 'nsubj')[0]
+  return subject !== undefined && !isRelative(wordAt(sentence, subject)) ? word.head : -1
+}
+
+/** Whether the phrase of `index` is introduced by one of `prepositions`. */
+export function prepositionOf(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): boolean {
+  return childrenBy(sentence, index, 'case', 'mark').some(child => {
+    const word = wordAt(sentence, child)
+    return prepositions.has(word.lemma) || prepositions.has(word.form.toLowerCase())
+  })
+}

@@ -1,0 +1,141 @@
+/** Document, trees, cast and statements → the scene that acts are read from: who is who at each word, and whose words it stands in. */
+
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
+import { whoIs } from '../4-actors/cast.js'
+import type { Cast } from '../record/cast.js'
+import type { Document, Range, Statement } from '../record/schema.js'
+import { contains, overlaps } from '../record/span.js'
+import type { Sentence } from '../record/syntax.js'
+import type { ActLexicon } from './frames.js'
+import { wordAt } from './roles.js'
+
+/** Statements that touch one sentence: those with content in it and those with their cue in it. */
+interface Touching {
+  readonly contents: readonly { readonly range: Range; readonly statement: Statement }[]
+  readonly cues: readonly Statement[]
+}
+
+export interface Scene {
+  readonly document: Document
+  readonly sentences: readonly Sentence[]
+  readonly cast: Cast
+  readonly lexicon: ActLexicon
+  readonly statements: readonly Statement[]
+  readonly touching: readonly Touching[]
+}
+
+/** Someone in an act. `own`: it is the voice of the statement, or its party. */
+export interface Who {
+  readonly voice: string | null
+  readonly party: string | null
+  readonly own: boolean
+}
+
+const NOBODY: Touching = { contents: [], cues: [] }
+
+export function sceneOf(
+  document: Document,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  statements: readonly Statement[],
+  lexicon: ActLexicon,
+): Scene {
+  const contents: { range: Range; statement: Statement }[][] = sentences.map(() => [])
+  const cues: Statement[][] = sentences.map(() => [])
+  for (const statement of statements) {
+    for (const range of statement.content) {
+      for (const at of sentencesAt(sentences, range)) contents[at]!.push({ range, statement })
+    }
+    if (statement.cue !== null) for (const at of sentencesAt(sentences, statement.cue)) cues[at]!.push(statement)
+  }
+  const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
+  return { document, sentences, cast, lexicon, statements, touching }
+}
+
+/** Indices of the sentences that a range overlaps, by binary search. */
+function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= range.start) low = middle + 1
+    else high = middle
+  }
+  const found: number[] = []
+  for (let i = low; i < sentences.length && sentences[i]!.start < range.end; i++) found.push(i)
+  return found
+}
+
+/** The innermost statement whose content holds the word, or null. */
+export function statementAt(scene: Scene, sentence: Sentence, index: number): Statement | null {
+  const word = wordAt(sentence, index)
+  let best: Statement | null = null
+  let size = Number.POSITIVE_INFINITY
+  for (const { range, statement } of (scene.touching[sentence.index] ?? NOBODY).contents) {
+    if (contains(range, word) && range.end - range.start < size) {
+      best = statement
+      size = range.end - range.start
+    }
+  }
+  return best
+}
+
+/** The statement whose cue the word belongs to, or null. */
+export function cuedAt(scene: Scene, sentence: Sentence, index: number): Statement | null {
+  const word = wordAt(sentence, index)
+  return (
+    (scene.touching[sentence.index] ?? NOBODY).cues.find(
+      statement => statement.cue !== null && overlaps(statement.cue, word),
+    ) ?? null
+  )
+}
+
+/**
+ * Who the phrase headed by `head` is, within the words of `statement` (null: the reporter's): the first person is the
+ * voice, a third person that nothing resolves is the voice in reported speech, a possessed noun is its possessor's.
+ */
+export function whoOf(scene: Scene, sentence: Sentence, head: number, statement: Statement | null): Who | null {
+  if (head < 0) return null
+  const word = wordAt(sentence, head)
+  if (statement !== null && isFirstPerson(sentence, head)) return own(statement)
+  const known = whoIs(scene.cast, sentence, head)
+  if (known?.party != null) return { voice: known.voice, party: known.party, own: isOwn(known.party, statement) }
+  const possessor = ownerOf(scene, sentence, head, statement)
+  if (possessor !== null) return { ...possessor, voice: known?.voice ?? null }
+  if (known !== null) return { voice: known.voice, party: null, own: false }
+  const reported =
+    statement !== null && statement.kind !== 'direct' && word.upos === 'PRON' && feature(word, 'Person') === '3'
+  return reported ? own(statement) : null
+}
+
+const own = (statement: Statement): Who => ({ voice: statement.voice, party: statement.party, own: true })
+
+const isOwn = (party: string, statement: Statement | null): boolean =>
+  statement?.party != null && shareParty(party, statement.party)
+
+/** Whether two joined parties have a member in common. */
+export function shareParty(a: string, b: string): boolean {
+  if (a === b) return true
+  const members = a.split('+')
+  return b.split('+').some(member => members.includes(member))
+}
+
+const isFirstPerson = (sentence: Sentence, head: number): boolean =>
+  feature(wordAt(sentence, head), 'Person') === '1' && wordAt(sentence, head).upos === 'PRON'
+
+/** The party that a noun phrase belongs to: by possessive word, genitive or adjective. */
+export function ownerOf(scene: Scene, sentence: Sentence, head: number, statement: Statement | null): Who | null {
+  for (const child of childrenOf(sentence, head)) {
+    const word = wordAt(sentence, child)
+    const kind = relation(word)
+    if (kind !== 'det' && kind !== 'nmod' && kind !== 'amod' && kind !== 'compound') continue
+    if (statement !== null && feature(word, 'Poss') === 'Yes') {
+      const person = feature(word, 'Person')
+      if (person === '1') return own(statement)
+    }
+    if (kind === 'nmod' && word.deprel !== 'nmod:poss' && childrenBy(sentence, child, 'case').length > 1) continue
+    const known = whoIs(scene.cast, sentence, child)
+    if (known?.party != null) return { voice: known.voice, party: known.party, own: isOwn(known.party, statement) }
+  }
+  return null
+}

@@ -1,0 +1,61 @@
+/** Acts → what each is about: its content lemmas weighted by rarity in the article, and whether it only points back. */
+import type { Act } from '../record/schema.js'
+import { overlaps } from '../record/span.js'
+import type { Sentence } from '../record/syntax.js'
+import type { Scene } from './scene.js'
+
+export interface Topic {
+  readonly lemmas: ReadonlyMap<string, number>
+  /** Its words name nothing new: «ces demandes», "the proposal". */
+  readonly pointsBack: boolean
+}
+
+const CONTENT = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'NUM'])
+
+export function topicsOf(scene: Scene, acts: readonly Act[]): Topic[] {
+  const found = acts.map(act => lemmasOf(scene, act))
+  const frequency = new Map<string, number>()
+  for (const lemmas of found) for (const lemma of lemmas) frequency.set(lemma, (frequency.get(lemma) ?? 0) + 1)
+  const rarity = (lemma: string): number => Math.log(1 + acts.length / (frequency.get(lemma) ?? 1))
+  return found.map(lemmas => ({
+    lemmas: new Map([...lemmas].map(lemma => [lemma, rarity(lemma)])),
+    pointsBack: lemmas.size === 0,
+  }))
+}
+
+function lemmasOf(scene: Scene, act: Act): Set<string> {
+  const lemmas = new Set<string>()
+  for (const span of act.content) {
+    for (const sentence of around(scene.sentences, span)) {
+      for (const word of sentence.words) {
+        if (!overlaps(span, word) || !CONTENT.has(word.upos)) continue
+        const lemma = word.lemma.toLowerCase()
+        if (!scene.lexicon.common.has(lemma)) lemmas.add(lemma)
+      }
+    }
+  }
+  return lemmas
+}
+
+function around(sentences: readonly Sentence[], span: { start: number; end: number }): Sentence[] {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= span.start) low = middle + 1
+    else high = middle
+  }
+  const found: Sentence[] = []
+  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(sentences[i]!)
+  return found
+}
+
+/** Share of the lighter topic's weight that the two have in common, 0 to 1. */
+export function overlapOf(a: Topic, b: Topic): number {
+  const total = (topic: Topic): number => [...topic.lemmas.values()].reduce((sum, weight) => sum + weight, 0)
+  const least = Math.min(total(a), total(b))
+  if (least === 0) return 0
+  let shared = 0
+  for (const [lemma, weight] of a.lemmas) if (b.lemmas.has(lemma)) shared += weight
+  return shared / least
+}

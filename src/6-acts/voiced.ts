@@ -1,0 +1,271 @@
+/** A statement and the moves its frames made → the acts of those of its clauses that hold no frame: duties, conditions, plans, judgements. */
+import { childrenBy } from '../3-syntax/tree.js'
+import type { ActType, Span, Statement } from '../record/schema.js'
+import { contains, overlaps, spanOf } from '../record/span.js'
+import type { Sentence } from '../record/syntax.js'
+import { conditionOf, isInCondition } from './conditions.js'
+import { balanceOf } from './judgement.js'
+import { limits, type Move } from './match.js'
+import { outlookOf } from './outlook.js'
+import { objectOf, subjectOf, wordAt } from './roles.js'
+import { type Scene, type Who, whoOf } from './scene.js'
+import { fillers } from './slots.js'
+import { freeEdges, spansOf, wordsUnder } from './spans.js'
+
+/** A clause of a statement: its head, its words, and the words of the clauses beside it. */
+interface Unit {
+  readonly sentence: Sentence
+  readonly head: number
+  readonly words: readonly number[]
+}
+
+/** Acts of the clauses of `statement` that hold none of `moves`. `attitude`: the act its cue makes («a dénoncé»), or null. */
+export function voicedMoves(scene: Scene, statement: Statement, moves: readonly Move[], attitude: Move | null): Move[] {
+  const made: Move[] = []
+  for (const unit of unitsOf(scene, statement)) {
+    const taken = moves.some(
+      move => !move.nominal && move.sentence === unit.sentence && unit.words.includes(move.trigger),
+    )
+    if (taken) continue
+    made.push(
+      ...(dutiesOf(scene, statement, unit) ??
+        [plainMove(scene, statement, unit, attitude)].filter(move => move !== null)),
+    )
+  }
+  return made
+}
+
+/** The main clauses of a statement, sentence by sentence; a fragment without a verb is one unit. */
+function unitsOf(scene: Scene, statement: Statement): Unit[] {
+  const units: Unit[] = []
+  for (const sentence of sentencesOf(scene, statement)) {
+    const inside = sentence.words.flatMap((word, i) => (isInside(statement, word) && word.upos !== 'PUNCT' ? [i] : []))
+    if (inside.length === 0) continue
+    const known = new Set(inside)
+    const tops = inside.filter(i => !known.has(wordAt(sentence, i).head))
+    const verbal = tops.filter(i => isClause(sentence, i))
+    const heads = (verbal.length > 0 ? verbal : [longest(sentence, tops)]).flatMap(head => [
+      head,
+      ...ownClauses(sentence, head, known),
+    ])
+    const separate = new Set(heads)
+    for (const head of heads) {
+      const without = new Set([...separate].filter(other => other !== head))
+      const words = heads.length === 1 ? inside : wordsUnder(sentence, head, without).filter(i => known.has(i))
+      if (words.length > 0) units.push({ sentence, head, words })
+    }
+  }
+  return units
+}
+
+function sentencesOf(scene: Scene, statement: Statement): Sentence[] {
+  return scene.sentences.filter(
+    sentence => scene.touching[sentence.index]?.contents.some(content => content.statement === statement) === true,
+  )
+}
+
+const isInside = (statement: Statement, word: { start: number; end: number }): boolean =>
+  statement.content.some(range => contains(range, word) || (overlaps(range, word) && word.end - word.start > 1))
+
+const isClause = (sentence: Sentence, index: number): boolean =>
+  wordAt(sentence, index).upos === 'VERB' || childrenBy(sentence, index, 'cop').length > 0
+
+const longest = (sentence: Sentence, tops: readonly number[]): number =>
+  tops.reduce(
+    (best, top) =>
+      wordsUnder(sentence, top, new Set()).length > wordsUnder(sentence, best, new Set()).length ? top : best,
+    tops[0]!,
+  )
+
+/** Coordinated or juxtaposed clauses with a subject of their own. */
+const ownClauses = (sentence: Sentence, head: number, known: ReadonlySet<number>): number[] =>
+  childrenBy(sentence, head, 'conj', 'parataxis').filter(
+    child => known.has(child) && isClause(sentence, child) && childrenBy(sentence, child, 'nsubj').length > 0,
+  )
+
+/** Demands made by words of duty in the unit ("must", «il faut que»), or null where there is none. */
+function dutiesOf(scene: Scene, statement: Statement, unit: Unit): Move[] | null {
+  const { sentence } = unit
+  const { lexicon } = scene
+  const made: Move[] = []
+  for (const index of unit.words) {
+    if (!isClause(sentence, index) && !lexicon.deontic.predicates.has(wordAt(sentence, index).lemma)) continue
+    if (isInCondition(sentence, index, lexicon) || wordAt(sentence, index).deprel === 'acl:relcl') continue
+    const found = dutyAt(scene, statement, unit, index)
+    if (found !== null) made.push(found)
+  }
+  return made.length > 0 ? made.slice(0, 3) : null
+}
+
+function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): Move | null {
+  const { sentence } = unit
+  const { lexicon } = scene
+  const predicate = lexicon.deontic.predicates.has(wordAt(sentence, index).lemma)
+  if (predicate) {
+    const [action] = [
+      ...fillers(sentence, index, { kind: 'action', prepositions: new Set() }, lexicon),
+      ...fillers(sentence, index, { kind: 'clause', prepositions: new Set() }, lexicon),
+      ...fillers(sentence, index, { kind: 'noun', prepositions: new Set() }, lexicon),
+    ]
+    if (action === undefined) return null
+    return moveOf(scene, statement, unit, {
+      frame: 'duty',
+      type: 'demand',
+      trigger: index,
+      head: action,
+      to: partyUnder(scene, sentence, action, statement),
+    })
+  }
+  const outlook = outlookOf(sentence, index, lexicon)
+  if (!outlook.deontic) return null
+  const subject = whoOf(scene, sentence, subjectHead(scene, sentence, index, outlook.top), statement)
+  if (subject?.own === true) return null
+  return moveOf(scene, statement, unit, {
+    frame: 'duty',
+    type: 'demand',
+    trigger: index,
+    head: outlook.top,
+    to: subject?.party ?? null,
+  })
+}
+
+const subjectHead = (scene: Scene, sentence: Sentence, index: number, top: number): number => {
+  const own = subjectOf(sentence, top, scene.lexicon)
+  return own >= 0 ? own : objectOf(sentence, index)
+}
+
+const partyUnder = (scene: Scene, sentence: Sentence, action: number, statement: Statement): string | null =>
+  whoOf(scene, sentence, childrenBy(sentence, action, 'nsubj')[0] ?? -1, statement)?.party ?? null
+
+interface Plan {
+  readonly frame: string
+  readonly type: ActType
+  readonly trigger: number
+  /** Head of the content, or -1 for the unit. */
+  readonly head: number
+  readonly to: string | null
+}
+
+function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Plan): Move | null {
+  const { sentence } = unit
+  const { text } = scene.document
+  const at = plan.head >= 0 ? plan.head : unit.head
+  const conditionHead = conditionOf(sentence, at, scene.lexicon)
+  const outside = conditionHead < 0 ? new Set<number>() : new Set(wordsUnder(sentence, conditionHead, new Set()))
+  const words =
+    plan.head >= 0 ? wordsUnder(sentence, plan.head, new Set(childrenBy(sentence, plan.head, 'parataxis'))) : unit.words
+  const kept = words.filter(index => !outside.has(index))
+  const content =
+    plan.head < 0 && outside.size === 0 && unit.words.length > 3
+      ? wholeOf(text, statement, unit)
+      : spansOf(text, sentence, at, kept, limits(statement))
+  if (content.length === 0) return null
+  const word = wordAt(sentence, plan.trigger)
+  return {
+    frame: plan.frame,
+    type: plan.type,
+    sentence,
+    trigger: plan.trigger,
+    who: { voice: statement.voice, party: statement.party, own: true },
+    to: plan.to,
+    content,
+    condition:
+      conditionHead < 0
+        ? null
+        : (spansOf(
+            text,
+            sentence,
+            -1,
+            [...outside].sort((a, b) => a - b),
+            limits(statement),
+          )[0] ?? null),
+    cue: spanOf(text, word.start, word.end),
+    within: statement,
+    cued: null,
+    nominal: false,
+    weak: false,
+    covers: [],
+  }
+}
+
+/** The unit's words from first to last, clipped to the statement: what is between them stays in. */
+function wholeOf(text: string, statement: Statement, unit: Unit): Span[] {
+  const first = wordAt(unit.sentence, unit.words[0]!).start
+  const last = wordAt(unit.sentence, unit.words.at(-1)!).end
+  return statement.content
+    .map(range => freeEdges(text, { start: Math.max(first, range.start), end: Math.min(last, range.end) }))
+    .filter(range => range.end > range.start)
+    .map(range => spanOf(text, range.start, range.end))
+}
+
+/** The one act of a clause without frame or duty: by its condition, its subject and tense, the attitude of its cue, its good and bad words. */
+function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Move | null): Move | null {
+  const { sentence, head, words } = unit
+  const outlook = outlookOf(sentence, head, scene.lexicon)
+  const subject = whoOf(scene, sentence, subjectHeadOf(sentence, head, scene), statement)
+  const balance = balanceOf(scene, sentence, words)
+  const conditional = conditionOf(sentence, head, scene.lexicon) >= 0
+  const [type, frame] = typeOf({
+    own: subject?.own === true,
+    foreign: isForeign(subject),
+    balance,
+    conditional,
+    attitude: attitude?.type ?? null,
+    ...outlook,
+  })
+  const to =
+    type === 'assess'
+      ? null
+      : (attitude?.to ?? (isForeign(subject) ? subject!.party : partyAmong(scene, sentence, words, statement)))
+  return moveOf(scene, statement, unit, { frame, type, trigger: head, head: -1, to })
+}
+
+const subjectHeadOf = (sentence: Sentence, head: number, scene: Scene): number => {
+  const subject = subjectOf(sentence, head, scene.lexicon)
+  return subject >= 0 ? subject : (childrenBy(sentence, head, 'nsubj')[0] ?? -1)
+}
+
+const isForeign = (who: Who | null): boolean => who !== null && !who.own && who.party !== null
+
+interface Clause {
+  readonly own: boolean
+  readonly foreign: boolean
+  readonly balance: number
+  readonly conditional: boolean
+  readonly attitude: ActType | null
+  readonly negated: boolean
+  readonly future: boolean
+  readonly possible: boolean
+  readonly wanted: boolean
+}
+
+/** Act type of a clause and the name of the rule that gives it. */
+function typeOf(clause: Clause): [ActType, string] {
+  const { own, attitude } = clause
+  if (clause.conditional && own && clause.possible) return ['offer', 'own-possible-if']
+  if (attitude === 'warn' || attitude === 'deny' || attitude === 'support' || attitude === 'demand')
+    return [attitude, `cue-${attitude}`]
+  if (clause.conditional && own && clause.future)
+    return clause.negated || clause.balance < 0 ? ['warn', 'own-future-if'] : ['commit', 'own-future-if']
+  if (clause.conditional && clause.balance > 0) return ['assess', 'if-good']
+  if (clause.conditional && (clause.future || clause.possible)) return ['warn', 'if-then']
+  if (attitude === 'accuse') return ['accuse', 'cue-accuse']
+  if (own && clause.future && !clause.possible)
+    return clause.negated ? ['reject', 'own-future-not'] : ['commit', 'own-future']
+  if (own && clause.possible && !clause.negated) return ['offer', 'own-possible']
+  if (attitude === 'insist') return ['insist', 'cue-insist']
+  if (clause.foreign && clause.balance < 0) return ['accuse', 'foreign-bad']
+  return ['assess', 'plain']
+}
+
+/** A party other than the voice's among the words, or null. */
+function partyAmong(scene: Scene, sentence: Sentence, words: readonly number[], statement: Statement): string | null {
+  for (const index of words) {
+    const { upos, feats } = wordAt(sentence, index)
+    if (upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'PRON') continue
+    if (feats === '_' && upos === 'PRON') continue
+    const who = whoOf(scene, sentence, index, statement)
+    if (isForeign(who)) return who!.party
+  }
+  return null
+}
