@@ -3,5 +3,6 @@ import { enbSuite } from './enb.js'
 import { goldSuite } from './gold.js'
 import { ploverSuite } from './plover.js'
 import type { Suite } from './suite.js'
+import { syntaxSuite } from './syntax.js'
 
-export const suites: readonly Suite[] = [goldSuite, enbSuite, ploverSuite]
+export const suites: readonly Suite[] = [syntaxSuite, goldSuite, enbSuite, ploverSuite]

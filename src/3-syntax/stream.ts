@@ -55,13 +55,16 @@ export async function* parseConllu(chunks: AsyncIterable<string>, choose: Choose
     batch.push(sentence)
     if (batch.length < BATCH) continue
     language ??= await choose(sampleOf(batch))
-    yield annotate(batch, language)
+    yield annotate(batch, language).map(writeSentence).join('')
     batch = []
   }
-  if (batch.length > 0) yield annotate(batch, language ?? (await choose(sampleOf(batch))))
+  if (batch.length === 0) return
+  language ??= await choose(sampleOf(batch))
+  yield annotate(batch, language).map(writeSentence).join('')
 }
 
-function annotate(given: readonly ConlluSentence[], language: Language): string {
+/** The sentences with UPOS, features, lemmas, heads and relations predicted; DEPS is emptied, all else kept. */
+export function annotate(given: readonly ConlluSentence[], language: Language): ConlluSentence[] {
   const sentences = given.map(
     (sentence, index): Sentence => ({
       start: 0,
@@ -73,19 +76,15 @@ function annotate(given: readonly ConlluSentence[], language: Language): string 
     }),
   )
   parseSentences(sentences, language)
-  return sentences
-    .map(({ words }, i) =>
-      writeSentence({
-        ...given[i]!,
-        lemma: words.map(word => word.lemma),
-        upos: words.map(word => word.upos),
-        feats: words.map(word => word.feats),
-        head: words.map(word => word.head),
-        deprel: words.map(word => word.deprel),
-        deps: words.map(() => '_'),
-      }),
-    )
-    .join('')
+  return sentences.map(({ words }, i) => ({
+    ...given[i]!,
+    lemma: words.map(word => word.lemma),
+    upos: words.map(word => word.upos),
+    feats: words.map(word => word.feats),
+    head: words.map(word => word.head),
+    deprel: words.map(word => word.deprel),
+    deps: words.map(() => '_'),
+  }))
 }
 
 /** The words with the offsets they would have in the sentence's text. */

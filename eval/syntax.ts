@@ -1,0 +1,75 @@
+/** Suite `syntax`: CoNLL 2018 measures on dev treebanks, from gold words, from raw text, and on a damaged copy of each. */
+import { readFileSync } from 'node:fs'
+import { isWrapped } from '../src/2-language/paragraphs.js'
+import { splitText } from '../src/2-language/split.js'
+import { type ConlluSentence, readConllu } from '../src/3-syntax/conllu.js'
+import { toConllu } from '../src/3-syntax/export.js'
+import { parseSentences } from '../src/3-syntax/parse.js'
+import { annotate } from '../src/3-syntax/stream.js'
+import type { Language } from '../src/record/lexicon.js'
+import { damageTrees } from '../training/damage/trees.js'
+import { randomStream } from '../training/random.js'
+import { conll18, f1, type Metric, precision, recall } from './conll18.js'
+import { rawText } from './rawtext.js'
+import { type Measure, type Suite, sharedPath } from './suite.js'
+
+interface DevSet {
+  readonly name: string
+  readonly language: Language
+  readonly path: string
+}
+
+const DEV_SETS: readonly DevSet[] = [
+  { name: 'fr-sequoia', language: 'fr', path: 'fr/French-Sequoia/fr_sequoia-ud-dev.conllu' },
+  { name: 'fr-gsd', language: 'fr', path: 'fr/French-GSD/fr_gsd-ud-dev.conllu' },
+  { name: 'fr-partut', language: 'fr', path: 'fr/French-ParTUT/fr_partut-ud-dev.conllu' },
+  { name: 'en-ewt', language: 'en', path: 'en/English-EWT/en_ewt-ud-dev.conllu' },
+  { name: 'en-gum', language: 'en', path: 'en/English-GUM/en_gum-selected-dev.conllu' },
+  { name: 'en-partut', language: 'en', path: 'en/English-ParTUT/en_partut-ud-dev.conllu' },
+]
+const DAMAGE_SEED = 2022
+
+const FROM_WORDS: readonly Metric[] = ['UPOS', 'UFeats', 'Lemmas', 'UAS', 'LAS']
+const FROM_TEXT: readonly Metric[] = ['Words', 'Sentences', ...FROM_WORDS]
+
+/** Raw text of the sentences, split and parsed. */
+export function parseRaw(gold: readonly ConlluSentence[], language: Language): ConlluSentence[] {
+  const text = rawText(gold)
+  const sentences = [...splitText(text, 0, text.length, language, isWrapped(text))].map((sentence, index) => ({
+    ...sentence,
+    index,
+    block: 0,
+    children: [],
+  }))
+  parseSentences(sentences, language)
+  return sentences.map(sentence => toConllu(sentence, text))
+}
+
+function measuresOf({ name, language, path }: DevSet): Measure[] {
+  const gold = readConllu(readFileSync(sharedPath('data', 'ud', path), 'utf8'))
+  const damaged = damageTrees(gold, randomStream(DAMAGE_SEED))
+  const score = (
+    part: string,
+    from: readonly ConlluSentence[],
+    system: ConlluSentence[],
+    metrics: readonly Metric[],
+  ) => {
+    const scores = conll18(from, system)
+    return metrics.map(metric => {
+      const note = `P ${precision(scores[metric]).toFixed(3)} R ${recall(scores[metric]).toFixed(3)}`
+      return {
+        name: `syntax/${name}/${part}/${metric}`,
+        value: f1(scores[metric]),
+        ...(part === 'words' ? {} : { note }),
+      }
+    })
+  }
+  return [
+    ...score('words', gold, annotate(gold, language), FROM_WORDS),
+    ...score('text', gold, parseRaw(gold, language), FROM_TEXT),
+    ...score('damaged-words', damaged, annotate(damaged, language), FROM_WORDS),
+    ...score('damaged-text', damaged, parseRaw(damaged, language), FROM_TEXT),
+  ]
+}
+
+export const syntaxSuite: Suite = { name: 'syntax', data: 'shared', run: () => DEV_SETS.flatMap(measuresOf) }
