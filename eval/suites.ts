@@ -1,8 +1,9 @@
 /** All evaluation suites, in the order of the stages. */
 import { enbSuite } from './enb.js'
 import { goldSuite } from './gold.js'
+import { newsSuite } from './news.js'
 import { ploverSuite } from './plover.js'
 import type { Suite } from './suite.js'
 import { syntaxSuite } from './syntax.js'
 
-export const suites: readonly Suite[] = [syntaxSuite, goldSuite, enbSuite, ploverSuite]
+export const suites: readonly Suite[] = [enbSuite, ploverSuite, syntaxSuite, goldSuite, newsSuite]

@@ -1,0 +1,42 @@
+/** Suite `news`: every article of the news collections is read without an exception and every span of its record holds. */
+import { openInputs } from '../src/1-source/inputs.js'
+import { read } from '../src/read.js'
+import { LANGUAGES, type Language } from '../src/record/lexicon.js'
+import { checkRecord } from '../src/record/span.js'
+import { type Measure, type Suite, sharedPath } from './suite.js'
+
+export const newsSuite: Suite = {
+  name: 'news',
+  data: 'shared',
+  run: async () => (await Promise.all(LANGUAGES.map(measuresOf))).flat(),
+}
+
+async function measuresOf(language: Language): Promise<Measure[]> {
+  const counts = new Map<string, number>()
+  const count = (what: string, by = 1): void => void counts.set(what, (counts.get(what) ?? 0) + by)
+  let articles = 0
+  let sound = 0
+  let milliseconds = 0
+  const faults: string[] = []
+  for await (const input of openInputs([sharedPath('data', 'news', language, 'articles.jsonl')], { from: 'jsonl' })) {
+    articles++
+    const begin = performance.now()
+    try {
+      if (!input.ok) throw input.error
+      const result = read(input.value.raw, { ...input.value.hints, language })
+      if (!result.ok) throw result.error
+      milliseconds += performance.now() - begin
+      const record = checkRecord(JSON.parse(JSON.stringify(result.value)))
+      sound++
+      count('statements', record.statements.length)
+      count('meetings', record.meetings.length)
+      for (const act of record.acts) count(act.type)
+    } catch (error) {
+      faults.push(error instanceof Error ? error.message : String(error))
+    }
+  }
+  for (const fault of faults.slice(0, 5)) console.log(`  ${fault}`)
+  const speed = `${articles} articles, ${(articles / (milliseconds / 1000)).toFixed(0)}/s`
+  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([kind, n]) => `${kind} ${n}`)
+  return [{ name: `news/${language}/READ`, value: sound / articles, note: [speed, ...kinds].join(', ') }]
+}
