@@ -69,7 +69,7 @@ const actorSchema = z.object({
   mentions: z.array(rangeSchema),
 })
 
-const statementSchema = z.object({
+export const statementSchema = z.object({
   id: z.string(),
   voice: z.string().nullable(),
   voiceSpan: spanSchema.nullable(),
@@ -84,7 +84,7 @@ const statementSchema = z.object({
   why: z.object({ rule: z.string() }),
 })
 
-const actSchema = z.object({
+export const actSchema = z.object({
   id: z.string(),
   type: z.enum(ACT_TYPES),
   party: z.string().nullable(),
@@ -100,7 +100,7 @@ const actSchema = z.object({
   why: z.object({ frame: z.string(), cue: spanSchema }),
 })
 
-const meetingSchema = z.object({
+export const meetingSchema = z.object({
   id: z.string(),
   place: z.string().nullable(),
   country: z.string().nullable(),
