@@ -1,14 +1,101 @@
 /** Trees → who and when: actors with their names, roles and mentions, and the dates of the text. */
-import type { Cast, Reference } from '../record/cast.js'
+import type { Cast, Mention, Reference } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Document } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
+import { actorsOf } from './actors.js'
+import { type Item, type Known, resolveMentions } from './coreference.js'
+import { groupsOf } from './groups.js'
+import { homeOf } from './home.js'
+import { headWord, type Occurrence, occurrencesOf } from './occurrences.js'
+import { type Person, personsOf } from './persons.js'
+import { personReferent } from './referents.js'
+import { titlesOf } from './titles.js'
+import { type View, viewsOf } from './view.js'
 
-export const findCast = (_document: Document, _sentences: readonly Sentence[], _language: Language): Cast => ({
-  actors: [],
-  mentions: [],
-  dates: [],
+export { whoIs } from './who-is.js'
+
+/** Everyone the text speaks of. Linear in its words. */
+export function findCast(document: Document, sentences: readonly Sentence[], language: Language): Cast {
+  const known = learn(document, sentences, language)
+  const items = resolveMentions(known)
+  return {
+    actors: actorsOf(known, items),
+    mentions: items.map(item => toMention(known.views[item.sentence]!, item)),
+    dates: [],
+    references: referencesOf(known.views, items),
+    language,
+  }
+}
+
+/** What is known before mentions are followed: names, persons with their roles, groups. */
+function learn(document: Document, sentences: readonly Sentence[], language: Language): Known {
+  const titles = titlesOf(language)
+  const { text } = document
+  const views = viewsOf(document, sentences, language)
+  const home = homeOf(views)
+  const all = occurrencesOf(views, titles, text)
+  const persons = personsOf(all, home)
+  const occurrences: Occurrence[][] = views.map(() => [])
+  for (const occurrence of all) if (persons.has(occurrence)) occurrences[occurrence.sentence]!.push(occurrence)
+  const groups = views.map((view, i) => groupsOf(view, titles, text, i, takenWords(view, occurrences[i]!, persons)))
+  const personReferents = new Map(
+    [...new Set(persons.values())].map(person => [
+      person,
+      personReferent(person, person.occurrences[0]!.span.kind === 'organisation'),
+    ]),
+  )
+  return { views, titles, text, home, persons, personReferents, occurrences, groups }
+}
+
+/** Words of names, of persons' titles and of parties' names, which are no groups of their own. */
+function takenWords(
+  view: View,
+  occurrences: readonly Occurrence[],
+  persons: ReadonlyMap<Occurrence, Person>,
+): boolean[] {
+  const taken = view.partyAt.map(match => match !== null)
+  for (const occurrence of occurrences) {
+    taken.fill(true, occurrence.span.first, occurrence.span.last + 1)
+    if (!persons.get(occurrence)!.isPerson) continue
+    taken.fill(true, occurrence.first, occurrence.last + 1)
+    for (const { chunk } of occurrence.roles) taken[chunk.head] = true
+  }
+  return taken
+}
+
+const toMention = ({ words }: View, { sentence, first, last, head, kind, referent }: Item): Mention => ({
+  sentence,
+  first,
+  last,
+  head,
+  kind,
+  start: words[first]!.start,
+  end: words[last]!.end,
+  actor: referent?.actor ?? null,
+  party: referent?.party ?? null,
 })
 
-/** Who the noun phrase headed by word `head` of `sentence` is, coordination and coreference included; null for no one. */
-export const whoIs = (_cast: Cast, _sentence: Sentence, _head: number): Reference | null => null
+/** The reference of each word: a name's for all its words, a group's for its head; the more telling one wins. */
+function referencesOf(views: readonly View[], items: readonly Item[]): (Reference | null)[][] {
+  const references = views.map(({ words }): (Reference | null)[] => words.map(() => null))
+  const order = { adjective: 0, group: 1, title: 1, pronoun: 2, name: 3 } as const
+  const sorted = [...items].sort((a, b) => order[a.kind] - order[b.kind])
+  for (const { sentence, first, last, head, kind, referent } of sorted) {
+    if (referent === null) continue
+    const { words } = views[sentence]!
+    const reference = { voice: referent.voice, party: referent.party, start: words[first]!.start, end: words[last]!.end }
+    const row = references[sentence]!
+    row[head] = reference
+    if (kind === 'group' || kind === 'title') {
+      const hung = headWord(views[sentence]!, first, last)
+      if (row[hung] === null || views[sentence]!.partyAt[hung]?.form === 'adjective') row[hung] = reference
+      continue
+    }
+    for (let i = first; i <= last; i++) {
+      const own = views[sentence]!.partyAt[i]
+      if (kind !== 'name' || own === null || i === head || referent.kind === 'party') row[i] = reference
+    }
+  }
+  return references
+}

@@ -1,4 +1,5 @@
 /** Who and when, as stage 4 finds them in a text and stages 5 and 6 ask for them. */
+import type { Language } from './lexicon.js'
 import type { Actor, Range } from './schema.js'
 
 /** Words that name or stand for an actor. `first` to `last` are word indices in the sentence, `head` the head word. */
@@ -28,15 +29,18 @@ export interface DateMention extends Range {
   readonly granularity: 'time' | 'day' | 'week' | 'month' | 'season' | 'year' | 'duration'
 }
 
+/** Who a noun phrase is: the name to print as voice, the party it speaks for, and the words that say so. */
+export interface Reference extends Range {
+  readonly voice: string | null
+  readonly party: string | null
+}
+
 /** Everyone and every time in one article. */
 export interface Cast {
   readonly actors: readonly Actor[]
   readonly mentions: readonly Mention[]
   readonly dates: readonly DateMention[]
-}
-
-/** Who a noun phrase is: the name to print as voice, the party it speaks for, and the words that say so. */
-export interface Reference extends Range {
-  readonly voice: string | null
-  readonly party: string | null
+  /** For each word of each sentence the reference it heads or belongs to, coordination left out; null for none. */
+  readonly references: readonly (readonly (Reference | null)[])[]
+  readonly language: Language
 }

@@ -1,0 +1,163 @@
+/** Mentions in text order → whom each stands for: names at once, pronouns, titles and groups by what was told before. */
+import { childrenBy, relation } from '../3-syntax/tree.js'
+import { type Event, type Referent, resolve, weightAt } from './discourse.js'
+import type { PartyMatch } from './gazetteer.js'
+import { resolveGroup } from './group-reference.js'
+import type { Group } from './groups.js'
+import type { Home } from './home.js'
+import { headWord, isSpeakerAt, type Occurrence } from './occurrences.js'
+import type { Person } from './persons.js'
+import { needOf } from './pronouns.js'
+import { pairReferent, partyReferent } from './referents.js'
+import type { Titles } from './titles.js'
+import type { View } from './view.js'
+
+/** A mention that has been resolved, or a pronoun that could not be. */
+export interface Item {
+  readonly sentence: number
+  readonly first: number
+  readonly last: number
+  readonly head: number
+  readonly kind: 'name' | 'title' | 'adjective' | 'pronoun' | 'group'
+  readonly referent: Referent | null
+}
+
+export interface Known {
+  readonly views: readonly View[]
+  readonly titles: Titles
+  readonly text: string
+  readonly home: Home
+  readonly persons: ReadonlyMap<Occurrence, Person>
+  readonly personReferents: Map<Person, Referent>
+  /** By sentence. */
+  readonly occurrences: readonly (readonly Occurrence[])[]
+  readonly groups: readonly (readonly Group[])[]
+}
+
+/** What has been told so far, as later mentions look it up. */
+export interface State {
+  readonly events: Event[]
+  /** Last referent told with a noun: «the ministry» after "China's Foreign Ministry". */
+  readonly byNoun: Map<string, Referent>
+  /** Last two parties told together. */
+  pair: Referent | null
+  /** Movements told so far, by id. */
+  readonly movements: Map<string, Referent>
+  /** Titles whose holder is named later. */
+  readonly given: Map<Group, Referent>
+}
+
+type Source =
+  | { readonly kind: 'person'; readonly first: number; readonly at: Occurrence }
+  | { readonly kind: 'party'; readonly first: number; readonly at: PartyMatch }
+  | { readonly kind: 'group'; readonly first: number; readonly at: Group }
+  | { readonly kind: 'pronoun'; readonly first: number }
+
+/** Resolves all mentions of a text, sentence by sentence. */
+export function resolveMentions(known: Known): Item[] {
+  const state: State = { events: [], byNoun: new Map(), pair: null, movements: new Map(), given: new Map() }
+  return known.views.flatMap((view, sentence) => {
+    const sources: Source[] = [
+      ...known.occurrences[sentence]!.map(at => ({ kind: 'person', first: at.first, at }) as const),
+      ...view.parties.map(at => ({ kind: 'party', first: at.first, at }) as const),
+      ...known.groups[sentence]!.map(at => ({ kind: 'group', first: at.first, at }) as const),
+      ...view.words.flatMap((word, first) =>
+        word.upos === 'PRON' || word.upos === 'DET' ? [{ kind: 'pronoun', first } as const] : [],
+      ),
+    ]
+    sources.sort((a, b) => a.first - b.first)
+    return resolveSentence(known, state, view, sentence, sources)
+  })
+}
+
+function resolveSentence(
+  known: Known,
+  state: State,
+  view: View,
+  sentence: number,
+  sources: readonly Source[],
+): Item[] {
+  const items: Item[] = []
+  const byHead = new Map<number, Referent>()
+  for (const source of sources) {
+    const item = toItem(known, state, view, sentence, source)
+    if (item === null) continue
+    items.push(item)
+    if (item.referent === null || item.kind === 'adjective') continue
+    byHead.set(item.head, item.referent)
+    state.events.push({
+      referent: item.referent,
+      sentence,
+      head: item.head,
+      weight: weightAt(view, item.head),
+      isSpeaker: isSpeakerAt(view, item.head),
+      isQuoted: view.quoted[item.head] === 1,
+    })
+    addPair(state, view, sentence, item.head, byHead)
+  }
+  return items
+}
+
+/** When a later conjunct is told, tells the whole coordination. */
+function addPair(state: State, view: View, sentence: number, head: number, byHead: ReadonlyMap<number, Referent>): void {
+  const word = view.words[head]!
+  if (relation(word) !== 'conj') return
+  const leader = word.head
+  const members = [leader, ...childrenBy(view.sentence, leader, 'conj')].filter(i => i <= head)
+  const referents = members.map(i => byHead.get(i)).filter(referent => referent !== undefined)
+  if (referents.length < 2 || referents.length < members.length) return
+  const conjunction = childrenBy(view.sentence, head, 'cc')[0]
+  const pair = pairReferent(referents, conjunction === undefined ? '+' : view.words[conjunction]!.form)
+  if (referents.every(referent => referent.party !== null)) state.pair = pair
+  state.events.push({
+    referent: pair,
+    sentence,
+    head: leader,
+    weight: weightAt(view, leader) + 5,
+    isSpeaker: isSpeakerAt(view, leader),
+    isQuoted: view.quoted[leader] === 1,
+  })
+}
+
+function toItem(known: Known, state: State, view: View, sentence: number, source: Source): Item | null {
+  switch (source.kind) {
+    case 'person': {
+      const { first, last, head } = source.at
+      const person = known.persons.get(source.at)!
+      const referent = known.personReferents.get(person)!
+      if (!person.isPerson) state.byNoun.set(view.words[last]!.form.toLowerCase(), referent)
+      return { sentence, first, last, head, kind: 'name', referent }
+    }
+    case 'party':
+      return partyItem(known, state, view, sentence, source.at)
+    case 'group': {
+      const { first, last, head } = source.at
+      const referent = resolveGroup(known, state, view, source.at)
+      if (referent.party !== null) state.byNoun.set(source.at.noun, referent)
+      return { sentence, first, last, head, kind: referent.person === null ? 'group' : 'title', referent }
+    }
+    case 'pronoun': {
+      const need = needOf(known.titles, view, sentence, source.first)
+      if (need === null) return null
+      const referent = resolve(state.events, view, need)
+      return { sentence, first: source.first, last: source.first, head: source.first, kind: 'pronoun', referent }
+    }
+  }
+}
+
+function partyItem(known: Known, state: State, view: View, sentence: number, match: PartyMatch): Item {
+  const { first, last } = match
+  const { words } = view
+  const referent = partyReferent(match, known.text.slice(words[first]!.start, words[last]!.end))
+  const isAdjective = match.form === 'adjective'
+  if (match.type === 'movement') {
+    state.movements.set(match.party, referent)
+    // «les rebelles Houthis»: the noun beside the name stands for it later.
+    for (const beside of [first - 1, last + 1]) {
+      const noun = words[beside]
+      if (noun?.upos === 'NOUN') state.byNoun.set(noun.lemma.toLowerCase(), referent)
+    }
+  }
+  if (!isAdjective && last > first) state.byNoun.set(words[last]!.form.toLowerCase(), referent)
+  return { sentence, first, last, head: headWord(view, first, last), kind: isAdjective ? 'adjective' : 'name', referent }
+}

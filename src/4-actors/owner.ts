@@ -1,0 +1,84 @@
+/** A noun phrase that speaks for someone → the party it speaks for, by the names and adjectives in it. */
+import type { PartyMatch } from './gazetteer.js'
+import { inSet, isOffice, type Titles } from './titles.js'
+import { isPreposition } from './titles-around.js'
+import type { View } from './view.js'
+
+/** Nouns through which a party is passed on: «porte-parole du ministère iranien», but not «directeur de la banque russe». */
+const passesOn = (view: View, titles: Titles, i: number): boolean => {
+  const word = view.words[i]!
+  return (
+    isOffice(titles, word) ||
+    inSet(titles.bodies.words, word) ||
+    inSet(titles.officials.words, word) ||
+    inSet(titles.departments, word) ||
+    inSet(titles.title_words, word) ||
+    inSet(titles.counterparts, word)
+  )
+}
+
+const isTarget = (titles: Titles, view: View, i: number): boolean => {
+  const word = view.words[i]!
+  return (
+    titles.target_prepositions.has(word.form.toLowerCase()) || titles.target_prepositions.has(word.lemma.toLowerCase())
+  )
+}
+
+const isDepartmentAt = (view: View, titles: Titles, i: number): boolean => {
+  const word = view.words[i]
+  return word !== undefined && inSet(titles.departments, word)
+}
+
+/** «Affaires européennes», "European affairs": the adjective says what the office deals with. */
+const namesDepartment = (view: View, titles: Titles, match: PartyMatch): boolean =>
+  match.form === 'adjective' &&
+  (isDepartmentAt(view, titles, match.first - 1) || isDepartmentAt(view, titles, match.last + 1))
+
+/**
+ * Party ids that the words `first` to `last` around the noun `head` give it, in text order: the first name or
+ * adjective that is not the object of «pour», «to» and the like, with those joined to it by a comma or «et».
+ */
+export function ownersOf(view: View, titles: Titles, first: number, last: number, head: number): string[] {
+  const { words } = view
+  const found: PartyMatch[] = []
+  for (let i = first; i <= last; i++) {
+    const match = view.partyAt[i] ?? null
+    if (match !== null) {
+      if (found.length > 0 && !isJoined(view, found.at(-1)!, match)) break
+      if (!namesDepartment(view, titles, match)) found.push(match)
+      i = match.last
+      continue
+    }
+    if (found.length > 0) continue
+    if (i > head && isTarget(titles, view, i)) break
+    const word = words[i]!
+    if (i > head && word.upos === 'NOUN' && !passesOn(view, titles, i)) break
+    if (i < head && inSet(titles.independents.words, word) && word.upos === 'NOUN') return []
+  }
+  const inside = found.filter(match => !hasStranger(view, titles, match, head))
+  return [...new Set(inside.map(match => match.party))]
+}
+
+/** Whether a noun that speaks for itself stands between the match and the head: «Russian bank chief». */
+function hasStranger(view: View, titles: Titles, match: PartyMatch, head: number): boolean {
+  for (let i = match.last + 1; i < head; i++) {
+    const word = view.words[i]!
+    if (word.upos === 'NOUN' && inSet(titles.independents.words, word)) return true
+  }
+  return false
+}
+
+/** Whether only a comma or a conjunction (and articles) stands between two matches. */
+function isJoined(view: View, a: PartyMatch, b: PartyMatch): boolean {
+  if (b.first - a.last > 4 || b.first === a.last + 1) return false
+  for (let i = a.last + 1; i < b.first; i++) {
+    const word = view.words[i]!
+    if (!/^(?:CCONJ|DET|PUNCT|ADP)$/.test(word.upos)) return false
+  }
+  return true
+}
+
+export const hasPreposition = (view: View, titles: Titles, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isPreposition(titles, view.words[i]!)) return true
+  return false
+}

@@ -1,0 +1,104 @@
+/** A title phrase → the role it tells: its words, the party it speaks for, whether it is past, and its years. */
+import type { Range, Role } from '../record/schema.js'
+import { ownersOf } from './owner.js'
+import { inSet, isOffice, type Titles } from './titles.js'
+import { type Chunk, isDeterminer } from './titles-around.js'
+import type { View } from './view.js'
+
+export interface RoleReading {
+  readonly chunk: Chunk
+  readonly title: string
+  /** Party ids joined with +, or null where the phrase names none. */
+  readonly party: string | null
+  /** office: speaks for its party; independent: for itself; counterpart: «son homologue russe». */
+  readonly kind: 'office' | 'independent' | 'counterpart'
+  readonly isFormer: boolean
+  /** Whether it is an office of a state, whose country the text may leave out. */
+  readonly isStateOffice: boolean
+  /** Content words of the office, lower-case lemmas, other ways of saying it folded into one. */
+  readonly office: ReadonlySet<string>
+  /** Index of the possessive («his», «son») that says whose it is, or -1. */
+  readonly possessive: number
+  readonly isFeminine: boolean
+  readonly from?: string
+  readonly to?: string
+}
+
+/** Two years in the words of a role: «de 2012 à 2018», «(2001-2014)». */
+function yearsIn(text: string): { from?: string; to?: string } {
+  const years = text.match(/\b(?:19|20)\d\d\b/g)
+  if (years === null || years.length < 2) return {}
+  return { from: years[0]!, to: years[1]! }
+}
+
+/** Content words of a title, folded by the equivalents of the lexicon («chef de la diplomatie» is a foreign minister). */
+export function officeWords(view: View, titles: Titles, first: number, last: number): Set<string> {
+  const office = new Set<string>()
+  for (let i = first; i <= last; i++) {
+    const word = view.words[i]!
+    if (view.partyAt[i] !== null || !/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) continue
+    if (inSet(titles.former, word)) continue
+    office.add(isOffice(titles, word) ? word.lemma.toLowerCase() : word.form.toLowerCase())
+  }
+  for (const { words, office: other } of titles.equivalents) {
+    if (!words.every(word => office.has(word))) continue
+    for (const word of words) office.delete(word)
+    for (const word of other) office.add(word)
+  }
+  return office
+}
+
+/** Words of the range after its determiner. */
+export function phraseText(view: View, text: string, first: number, last: number): string {
+  let from = first
+  while (from < last && isDeterminer(view.words[from])) from++
+  return text.slice(view.words[from]!.start, view.words[last]!.end)
+}
+
+const FORMER_PREFIX = /^ex[-‐‑]/i
+
+/** Reads a title phrase found beside a name. */
+export function readRole(view: View, titles: Titles, text: string, chunk: Chunk): RoleReading {
+  const { words } = view
+  const head = words[chunk.head]!
+  const isIndependent = !isOffice(titles, head) && inSet(titles.independents.words, head)
+  const owners = ownersOf(view, titles, chunk.first, chunk.last, chunk.head)
+  let possessive = -1
+  let isFormer = FORMER_PREFIX.test(head.form) || FORMER_PREFIX.test(words[chunk.first]!.form)
+  for (let i = chunk.first; i <= chunk.last && i <= chunk.head + 1; i++) {
+    const word = words[i]!
+    if (/Poss=Yes/.test(word.feats) && i < chunk.head) possessive = i
+    if (inSet(titles.former, word)) isFormer = true
+  }
+  const range: Range = { start: words[chunk.first]!.start, end: words[chunk.last]!.end }
+  const years = yearsIn(text.slice(range.start, Math.min(text.length, range.end + 14)))
+  const kind = inSet(titles.counterparts, head) ? 'counterpart' : isIndependent ? 'independent' : 'office'
+  return {
+    chunk,
+    title: titleText(view, titles, text, chunk),
+    party: owners.length > 0 && kind !== 'independent' ? owners.join('+') : null,
+    kind,
+    isFormer,
+    isStateOffice: inSet(titles.state_offices, head) || FORMER_PREFIX.test(head.form),
+    office: officeWords(view, titles, chunk.first, chunk.last),
+    possessive,
+    isFeminine: inSet(titles.offices.feminine, head) || /Gender=Fem/.test(words[chunk.first]!.feats),
+    ...(isFormer || words[chunk.last]!.upos === 'NUM' ? years : {}),
+  }
+}
+
+/** The title to print: without determiner, possessive and years. */
+function titleText(view: View, titles: Titles, text: string, { first, last }: Chunk): string {
+  const { words } = view
+  let end = last
+  while (end > first && (words[end]!.upos === 'NUM' || words[end]!.upos === 'ADP' || words[end]!.upos === 'DET')) end--
+  return inSet(titles.former, words[first]!) ? text.slice(words[first]!.start, words[end]!.end) : phraseText(view, text, first, end)
+}
+
+/** The role as the record holds it. */
+export const toRole = ({ title, party, from, to }: RoleReading): Role => ({
+  title,
+  ...(party === null ? {} : { party }),
+  ...(from === undefined ? {} : { from }),
+  ...(to === undefined ? {} : { to }),
+})

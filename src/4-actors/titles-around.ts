@@ -1,0 +1,121 @@
+/** A name in its sentence → the words beside it that say what its bearer is: title before, apposition after. */
+import type { Word } from '../record/syntax.js'
+import { inSet, isOffice, type Titles } from './titles.js'
+import type { View } from './view.js'
+
+/** Words `first` to `last`; `head` is the office or profession they rest on. */
+export interface Chunk {
+  readonly first: number
+  readonly last: number
+  readonly head: number
+}
+
+/** How far a title may reach, in words. */
+const REACH = 18
+
+const isHyphen = (word: Word): boolean => /^[-‐‑]$/.test(word.form)
+const isPossessiveMark = (word: Word): boolean => /^['’]s?$/.test(word.form)
+const isPossessive = (word: Word): boolean => /Poss=Yes/.test(word.feats)
+/** Words that open a phrase and say which one is meant: «the», «son». */
+export const isDeterminer = (word: Word | undefined): boolean =>
+  word !== undefined && (word.upos === 'DET' || (word.upos === 'PRON' && isPossessive(word)))
+export const isPlural = (word: Word): boolean => /Number=Plur/.test(word.feats)
+const isModifier = (word: Word): boolean => /^(?:ADJ|NUM|PROPN)$/.test(word.upos)
+
+const isTitleNoun = (titles: Titles, word: Word): boolean =>
+  isOffice(titles, word) || inSet(titles.independents.words, word) || inSet(titles.counterparts, word)
+
+export const isPreposition = (titles: Titles, word: Word): boolean => {
+  const form = word.form.toLowerCase()
+  const lemma = word.lemma.toLowerCase()
+  const { owner_prepositions: owner, target_prepositions: target } = titles
+  return owner.has(form) || owner.has(lemma) || target.has(form) || target.has(lemma)
+}
+
+/** Whether the word may stand inside a title phrase. */
+function isTitleMaterial(view: View, titles: Titles, i: number): boolean {
+  const word = view.words[i]!
+  if (view.partyAt[i] !== null || isHyphen(word) || isPossessiveMark(word) || isDeterminer(word)) return true
+  if (word.upos === 'VERB') return /VerbForm=Part/.test(word.feats)
+  return word.upos === 'NOUN' || word.upos === 'CCONJ' || isModifier(word) || isPreposition(titles, word)
+}
+
+/** First word of the base noun phrase that `head` closes or opens: its determiner, adjectives, compounds, possessor. */
+export function phraseStart(view: View, head: number): number {
+  const { words } = view
+  let i = head
+  while (i > 0) {
+    const before = words[i - 1]!
+    if (isDeterminer(before)) return i - 1
+    const isCompound = before.upos === 'NOUN' || isModifier(before) || view.partyAt[i - 1] !== null
+    if (!isCompound && !isHyphen(before) && !isPossessiveMark(before)) break
+    i--
+  }
+  return i
+}
+
+/**
+ * The title that ends before word `nameFirst`: «U.S. Secretary of State», «le ministre français des Affaires
+ * étrangères», with or without a comma. Null where no title noun stands there.
+ */
+export function titleBefore(view: View, titles: Titles, nameFirst: number): Chunk | null {
+  const { words } = view
+  const hasComma = words[nameFirst - 1]?.form === ','
+  const last = nameFirst - (hasComma ? 2 : 1)
+  let head = -1
+  let plural = -1
+  let hasPreposition = false
+  for (let i = last; i >= 0 && last - i < REACH && isTitleMaterial(view, titles, i); i--) {
+    const word = words[i]!
+    if (isPreposition(titles, word)) hasPreposition = true
+    if (!isTitleNoun(titles, word) || word.upos === 'ADJ') continue
+    if (isPlural(word)) {
+      if (plural < 0) plural = i
+    } else if (head < 0) {
+      head = i
+      hasPreposition = false
+    } else if (hasComma && hasPreposition) head = i
+  }
+  if (head < 0) head = hasComma ? -1 : plural
+  if (head < 0) return null
+  const first = phraseStart(view, head)
+  // «…, minister, NAME»: without an article or an owner it is a list more often than a title.
+  if (hasComma && !isDeterminer(words[first]) && view.partyAt[first] === null) return null
+  return { first, last, head }
+}
+
+const opensApposition = (word: Word | undefined): boolean => word !== undefined && /^(?:,|\(|--?|–|—)$/.test(word.form)
+
+/** Index after an age: «, 61 ans,», «, 56,». */
+function afterAge(words: readonly Word[], i: number): number {
+  if (words[i]?.upos !== 'NUM') return i
+  let end = i + 1
+  while (end < i + 4 && words[end] !== undefined && words[end]!.upos !== 'PUNCT' && words[end]!.upos !== 'CCONJ') end++
+  return end < i + 4 ? end + 1 : i
+}
+
+/**
+ * The apposition after word `nameLast`: «Sherman, la secrétaire d'État adjointe», «Sabra, a member of …».
+ * `nameAt` tells the words of names, at which an apposition ends. Null where none is there.
+ */
+export function titleAfter(view: View, titles: Titles, nameLast: number, nameAt: readonly boolean[]): Chunk | null {
+  const { words } = view
+  if (!opensApposition(words[nameLast + 1])) return null
+  const first = afterAge(words, nameLast + 2)
+  let head = -1
+  let isBase = true
+  let last = first
+  for (; last < words.length && last - first < REACH && isTitleMaterial(view, titles, last); last++) {
+    const word = words[last]!
+    if (nameAt[last]) {
+      if (head < 0 || isBase) return null
+      break
+    }
+    if (isPreposition(titles, word) && last > first) isBase = false
+    if (isBase && word.upos !== 'ADJ' && isTitleNoun(titles, word)) head = last
+    else if (isBase && word.upos === 'NOUN' && head >= 0 && view.partyAt[last] === null) isBase = false
+  }
+  if (head < 0 || isPlural(words[head]!)) return null
+  while (last - 1 > head && (words[last - 1]!.upos === 'CCONJ' || isPreposition(titles, words[last - 1]!))) last--
+  return { first, last: last - 1, head }
+}
