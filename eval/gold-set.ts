@@ -13,10 +13,22 @@ export interface GoldStatement {
   readonly optional?: boolean
 }
 
+/** A statement with the words that attribute it. */
+export interface GoldCuedStatement extends GoldStatement {
+  readonly party: string | null
+  readonly cue?: { readonly start: number; readonly end: number; readonly text: string }
+}
+
+export interface GoldActor {
+  readonly id: string
+  readonly names: readonly string[]
+}
+
 interface GoldFile {
   readonly language: string
   readonly published: string
-  readonly statements: readonly GoldStatement[]
+  readonly statements: readonly GoldCuedStatement[]
+  readonly actors: readonly GoldActor[]
 }
 
 export interface GoldArticle {
@@ -27,7 +39,8 @@ export interface GoldArticle {
   readonly part: string
   readonly language: string
   readonly published: string
-  readonly statements: readonly GoldStatement[]
+  readonly statements: readonly GoldCuedStatement[]
+  readonly actors: readonly GoldActor[]
   readonly text: string
 }
 
@@ -51,6 +64,7 @@ export function goldArticles(): GoldArticle[] {
         language: gold.language,
         published: gold.published,
         statements: gold.statements,
+        actors: gold.actors,
         text,
       }
     })

@@ -1,4 +1,5 @@
 /** All evaluation suites, in the order of the stages. */
+import { actorsSuite } from './actors.js'
 import { enbSuite } from './enb.js'
 import { goldSuite } from './gold.js'
 import { newsSuite } from './news.js'
@@ -6,4 +7,4 @@ import { ploverSuite } from './plover.js'
 import type { Suite } from './suite.js'
 import { syntaxSuite } from './syntax.js'
 
-export const suites: readonly Suite[] = [enbSuite, ploverSuite, syntaxSuite, goldSuite, newsSuite]
+export const suites: readonly Suite[] = [enbSuite, ploverSuite, syntaxSuite, actorsSuite, goldSuite, newsSuite]

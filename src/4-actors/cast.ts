@@ -84,7 +84,12 @@ function referencesOf(views: readonly View[], items: readonly Item[]): (Referenc
   for (const { sentence, first, last, head, kind, referent } of sorted) {
     if (referent === null) continue
     const { words } = views[sentence]!
-    const reference = { voice: referent.voice, party: referent.party, start: words[first]!.start, end: words[last]!.end }
+    const reference = {
+      voice: referent.voice,
+      party: referent.party,
+      start: words[first]!.start,
+      end: words[last]!.end,
+    }
     const row = references[sentence]!
     row[head] = reference
     if (kind === 'group' || kind === 'title') {

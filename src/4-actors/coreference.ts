@@ -1,7 +1,7 @@
 /** Mentions in text order → whom each stands for: names at once, pronouns, titles and groups by what was told before. */
 import { childrenBy, relation } from '../3-syntax/tree.js'
 import { type Event, type Referent, resolve, weightAt } from './discourse.js'
-import type { PartyMatch } from './gazetteer.js'
+import type { GazetteerMatch } from './gazetteer/match.js'
 import { resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
 import type { Home } from './home.js'
@@ -49,7 +49,7 @@ export interface State {
 
 type Source =
   | { readonly kind: 'person'; readonly first: number; readonly at: Occurrence }
-  | { readonly kind: 'party'; readonly first: number; readonly at: PartyMatch }
+  | { readonly kind: 'party'; readonly first: number; readonly at: GazetteerMatch }
   | { readonly kind: 'group'; readonly first: number; readonly at: Group }
   | { readonly kind: 'pronoun'; readonly first: number }
 
@@ -70,13 +70,7 @@ export function resolveMentions(known: Known): Item[] {
   })
 }
 
-function resolveSentence(
-  known: Known,
-  state: State,
-  view: View,
-  sentence: number,
-  sources: readonly Source[],
-): Item[] {
+function resolveSentence(known: Known, state: State, view: View, sentence: number, sources: readonly Source[]): Item[] {
   const items: Item[] = []
   const byHead = new Map<number, Referent>()
   for (const source of sources) {
@@ -99,7 +93,13 @@ function resolveSentence(
 }
 
 /** When a later conjunct is told, tells the whole coordination. */
-function addPair(state: State, view: View, sentence: number, head: number, byHead: ReadonlyMap<number, Referent>): void {
+function addPair(
+  state: State,
+  view: View,
+  sentence: number,
+  head: number,
+  byHead: ReadonlyMap<number, Referent>,
+): void {
   const word = view.words[head]!
   if (relation(word) !== 'conj') return
   const leader = word.head
@@ -145,13 +145,13 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
   }
 }
 
-function partyItem(known: Known, state: State, view: View, sentence: number, match: PartyMatch): Item {
+function partyItem(known: Known, state: State, view: View, sentence: number, match: GazetteerMatch): Item {
   const { first, last } = match
   const { words } = view
   const referent = partyReferent(match, known.text.slice(words[first]!.start, words[last]!.end))
   const isAdjective = match.form === 'adjective'
-  if (match.type === 'movement') {
-    state.movements.set(match.party, referent)
+  if (match.kind === 'movement') {
+    state.movements.set(match.id, referent)
     // «les rebelles Houthis»: the noun beside the name stands for it later.
     for (const beside of [first - 1, last + 1]) {
       const noun = words[beside]
@@ -159,5 +159,12 @@ function partyItem(known: Known, state: State, view: View, sentence: number, mat
     }
   }
   if (!isAdjective && last > first) state.byNoun.set(words[last]!.form.toLowerCase(), referent)
-  return { sentence, first, last, head: headWord(view, first, last), kind: isAdjective ? 'adjective' : 'name', referent }
+  return {
+    sentence,
+    first,
+    last,
+    head: headWord(view, first, last),
+    kind: isAdjective ? 'adjective' : 'name',
+    referent,
+  }
 }

@@ -86,7 +86,8 @@ function holderOf(
   return namedLater(known, group, party, fits)
 }
 
-const sharesParty = (a: string | null, b: string): boolean => a?.split('+').some(id => b.split('+').includes(id)) ?? false
+const sharesParty = (a: string | null, b: string): boolean =>
+  a?.split('+').some(id => b.split('+').includes(id)) ?? false
 
 const isSubset = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
   [...small].every(word => large.has(word))
@@ -95,7 +96,12 @@ const isSubset = (small: ReadonlySet<string>, large: ReadonlySet<string>): boole
  * «… a prévenu son chef de la diplomatie. "…", a déclaré Heiko Maas»: a holder named soon after, by the same
  * office or as a speaker of whom the text tells no role.
  */
-function namedLater(known: Known, group: Group, party: string | null, fits: (person: Person) => boolean): Referent | null {
+function namedLater(
+  known: Known,
+  group: Group,
+  party: string | null,
+  fits: (person: Person) => boolean,
+): Referent | null {
   if (party === null) return null
   for (let sentence = group.sentence; sentence <= group.sentence + AHEAD; sentence++) {
     for (const occurrence of known.occurrences[sentence] ?? []) {
@@ -125,7 +131,8 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
   if (same !== undefined && isBare) {
     return group.isDefinite && group.kind !== 'official' ? same : groupReferent(group, same.party)
   }
-  if (group.kind === 'opponent' && group.isDefinite && state.movements.size === 1) return [...state.movements.values()][0]!
+  if (group.kind === 'opponent' && group.isDefinite && state.movements.size === 1)
+    return [...state.movements.values()][0]!
   if (group.isDefinite) {
     for (const [type, nouns] of Object.entries(titles.stands_for)) {
       if (!inSet(nouns, head)) continue

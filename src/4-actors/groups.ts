@@ -1,9 +1,9 @@
 /** Noun phrases that are no names but speak: «des responsables russes», "the Syrian government", «la délégation». */
 import { relation } from '../3-syntax/tree.js'
+import { ownersOf } from './owner.js'
 import { officeWords, phraseText } from './roles.js'
 import { inSet, isOffice, type Titles } from './titles.js'
 import { isDeterminer, isPlural, phraseStart } from './titles-around.js'
-import { ownersOf } from './owner.js'
 import type { View } from './view.js'
 
 export type GroupKind = 'body' | 'official' | 'office' | 'opponent' | 'independent'
@@ -43,8 +43,11 @@ function kindOf(titles: Titles, view: View, i: number): Group['kind'] | null {
 
 const isOwnerPreposition = (titles: Titles, view: View, i: number): boolean => {
   const word = view.words[i]
-  return word !== undefined && word.upos === 'ADP' &&
+  return (
+    word !== undefined &&
+    word.upos === 'ADP' &&
     (titles.owner_prepositions.has(word.form.toLowerCase()) || titles.owner_prepositions.has(word.lemma.toLowerCase()))
+  )
 }
 
 /**
@@ -61,9 +64,16 @@ export function phraseEnd(view: View, titles: Titles, head: number): number {
       // A noun joins only after a preposition, a hyphen or an article of the complement.
       if (end === i - 1 && !/^[-‐‑]$/.test(words[i - 1]!.form)) break
       end = i
-    } else if (isOwnerPreposition(titles, view, i) || (word.upos === 'DET' && isOwnerPreposition(titles, view, i - 1))) continue
+    } else if (isOwnerPreposition(titles, view, i) || (word.upos === 'DET' && isOwnerPreposition(titles, view, i - 1)))
+      continue
     else if (/^[-‐‑]$/.test(word.form) || /^['’]s?$/.test(word.form)) continue
-    else if (word.upos === 'CCONJ' && view.partyAt[i - 1] != null && words[i + 1]?.upos === 'ADJ' && view.partyAt[i + 1] != null) continue
+    else if (
+      word.upos === 'CCONJ' &&
+      view.partyAt[i - 1] != null &&
+      words[i + 1]?.upos === 'ADJ' &&
+      view.partyAt[i + 1] != null
+    )
+      continue
     else break
   }
   return end
@@ -81,14 +91,20 @@ function partyOf(view: View, kind: GroupKind, first: number, last: number, owner
   const isFree = kind === 'opponent' || kind === 'independent'
   const kept = isFree
     ? owners.filter(owner =>
-        view.parties.some(m => m.party === owner && m.first >= first && m.last <= last && m.type !== 'country'),
+        view.parties.some(m => m.id === owner && m.first >= first && m.last <= last && m.kind !== 'country'),
       )
     : owners
   return kept.length > 0 ? kept.join('+') : null
 }
 
 /** Groups of one sentence; `taken` marks words that belong to a person's name or title or to a party's name. */
-export function groupsOf(view: View, titles: Titles, text: string, sentence: number, taken: readonly boolean[]): Group[] {
+export function groupsOf(
+  view: View,
+  titles: Titles,
+  text: string,
+  sentence: number,
+  taken: readonly boolean[],
+): Group[] {
   const groups: Group[] = []
   for (let head = 0; head < view.words.length; head++) {
     if (taken[head] || isCompound(view, head)) continue
@@ -110,10 +126,17 @@ export function groupsOf(view: View, titles: Titles, text: string, sentence: num
       party,
       kind,
       isPlural: isPlural(view.words[head]!),
-      isDefinite: isPossessive || /Definite=Def/.test(opener.feats) || (isDeterminer(opener) && /PronType=Dem/.test(opener.feats)),
+      isDefinite:
+        isPossessive ||
+        /Definite=Def/.test(opener.feats) ||
+        (isDeterminer(opener) && /PronType=Dem/.test(opener.feats)),
       possessive: isPossessive ? first : -1,
       office: officeWords(view, titles, first, last),
-      gender: /Gender=Fem/.test(view.words[head]!.feats) ? 'f' : /Gender=Masc/.test(view.words[head]!.feats) ? 'm' : null,
+      gender: /Gender=Fem/.test(view.words[head]!.feats)
+        ? 'f'
+        : /Gender=Masc/.test(view.words[head]!.feats)
+          ? 'm'
+          : null,
     })
   }
   return groups

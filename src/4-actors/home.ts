@@ -1,6 +1,6 @@
 /** Which country a text is about, and which one stands nearest to a word: for offices and bodies told without theirs. */
 import { relation } from '../3-syntax/tree.js'
-import type { PartyMatch } from './gazetteer.js'
+import type { GazetteerMatch } from './gazetteer/match.js'
 import type { View } from './view.js'
 
 export interface Home {
@@ -13,9 +13,9 @@ export interface Home {
 /** How much more often than the next one the main country must be named; tuned on the annotated articles. */
 const LEAD = 1.4
 
-const isCountry = (match: PartyMatch): boolean => match.type === 'country'
+const isCountry = (match: GazetteerMatch): boolean => match.kind === 'country'
 
-function isSubject(view: View, match: PartyMatch): boolean {
+function isSubject(view: View, match: GazetteerMatch): boolean {
   for (let i = match.first; i <= match.last; i++) if (relation(view.words[i]!) === 'nsubj') return true
   return false
 }
@@ -24,7 +24,7 @@ function mainCountry(views: readonly View[]): string | null {
   const counts = new Map<string, number>()
   for (const view of views) {
     for (const match of view.parties) {
-      if (isCountry(match)) counts.set(match.party, (counts.get(match.party) ?? 0) + 1)
+      if (isCountry(match)) counts.set(match.id, (counts.get(match.id) ?? 0) + 1)
     }
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
@@ -38,8 +38,8 @@ function nearestBefore(view: View, i: number): string | null {
   for (let k = view.parties.length - 1; k >= 0; k--) {
     const match = view.parties[k]!
     if (match.last >= i || !isCountry(match)) continue
-    if (isSubject(view, match)) return match.party
-    nearest ??= match.party
+    if (isSubject(view, match)) return match.id
+    nearest ??= match.id
   }
   return nearest
 }

@@ -14,7 +14,8 @@ export interface NameSpan {
 }
 
 const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form)
-const isAcronym = (form: string): boolean => /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(form) && !/^\p{Lu}\.(?:-?\p{Lu}\.)*$/u.test(form)
+const isAcronym = (form: string): boolean =>
+  /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(form) && !/^\p{Lu}\.(?:-?\p{Lu}\.)*$/u.test(form)
 const touches = (a: Word | undefined, b: Word | undefined): boolean => a?.end === b?.start
 const isHyphen = (word: Word | undefined): boolean => word !== undefined && /^[-‐‑]$/.test(word.form)
 

@@ -1,11 +1,11 @@
 /** Names of persons in a text, each with what the words around it say of its bearer. */
 import { childrenOf, relation } from '../3-syntax/tree.js'
-import { inSet, honorificGender, type Titles } from './titles.js'
-import { titleAfter, titleBefore } from './titles-around.js'
 import { type NameSpan, nameSpans } from './name-spans.js'
 import { nameParts } from './names.js'
 import { ownersOf } from './owner.js'
 import { type RoleReading, readRole } from './roles.js'
+import { honorificGender, type Titles } from './titles.js'
+import { titleAfter, titleBefore } from './titles-around.js'
 import type { View } from './view.js'
 
 /** One place where a name stands. */
@@ -49,16 +49,16 @@ export function isSpeakerAt(view: View, i: number): boolean {
 }
 
 /** «Iran's Javad Zarif», «Sabra of the Syrian opposition»: the party that stands beside the name. */
-function ownerBeside(view: View, titles: Titles, span: NameSpan): string | null {
+function ownerBeside(view: View, span: NameSpan): string | null {
   const before = view.words[span.first - 1]
   if (before !== undefined && /^['’]s?$/.test(before.form)) {
     const match = view.partyAt[span.first - 2]
-    if (match) return match.party
+    if (match) return match.id
   }
   const after = view.words[span.last + 1]
   if (after?.form !== 'of') return null
   const skip = view.words[span.last + 2]?.upos === 'DET' ? 3 : 2
-  return view.partyAt[span.last + skip]?.party ?? null
+  return view.partyAt[span.last + skip]?.id ?? null
 }
 
 /** «…, qui dirigeait la partie russe», "who heads the Syrian opposition council": who leads a body speaks for it. */
@@ -90,13 +90,16 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
     let after = titleAfter(view, titles, span.last, nameAt)
     // «X, the minister, Y»: with a title of its own before it, X leaves the phrase between to Y.
     if (after !== null && before !== null && befores[k + 1]?.first === after.first) after = null
-    const usedBefore = before !== null && k > 0 && befores[k - 1] === null && before.first > spans[k - 1]!.last &&
-      view.words[start - 1]?.form === ',' && titleAfter(view, titles, spans[k - 1]!.last, nameAt)?.first === before.first
-      ? null
-      : before
-    const roles = [usedBefore, after]
-      .filter(chunk => chunk !== null)
-      .map(chunk => readRole(view, titles, text, chunk))
+    const usedBefore =
+      before !== null &&
+      k > 0 &&
+      befores[k - 1] === null &&
+      before.first > spans[k - 1]!.last &&
+      view.words[start - 1]?.form === ',' &&
+      titleAfter(view, titles, spans[k - 1]!.last, nameAt)?.first === before.first
+        ? null
+        : before
+    const roles = [usedBefore, after].filter(chunk => chunk !== null).map(chunk => readRole(view, titles, text, chunk))
     const first = usedBefore?.first ?? start
     const head = headWord(view, first, span.last)
     const gender = span.honorific < 0 ? null : honorificGender(titles, view.words[span.honorific]!)
@@ -108,7 +111,7 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
       first,
       last: span.last,
       roles,
-      owner: ledParty(view, titles, after?.last ?? span.last) ?? ownerBeside(view, titles, span),
+      owner: ledParty(view, titles, after?.last ?? span.last) ?? ownerBeside(view, span),
       gender: gender ?? (roles.some(role => role.isFeminine && role.kind !== 'counterpart') ? 'f' : null),
       isSpeaker: isSpeakerAt(view, head),
       hasDeterminer: usedBefore === null && view.words[start - 1]?.upos === 'DET',

@@ -1,5 +1,5 @@
 /** A noun phrase that speaks for someone → the party it speaks for, by the names and adjectives in it. */
-import type { PartyMatch } from './gazetteer.js'
+import type { GazetteerMatch } from './gazetteer/match.js'
 import { inSet, isOffice, type Titles } from './titles.js'
 import { isPreposition } from './titles-around.js'
 import type { View } from './view.js'
@@ -30,7 +30,7 @@ const isDepartmentAt = (view: View, titles: Titles, i: number): boolean => {
 }
 
 /** «Affaires européennes», "European affairs": the adjective says what the office deals with. */
-const namesDepartment = (view: View, titles: Titles, match: PartyMatch): boolean =>
+const namesDepartment = (view: View, titles: Titles, match: GazetteerMatch): boolean =>
   match.form === 'adjective' &&
   (isDepartmentAt(view, titles, match.first - 1) || isDepartmentAt(view, titles, match.last + 1))
 
@@ -40,7 +40,7 @@ const namesDepartment = (view: View, titles: Titles, match: PartyMatch): boolean
  */
 export function ownersOf(view: View, titles: Titles, first: number, last: number, head: number): string[] {
   const { words } = view
-  const found: PartyMatch[] = []
+  const found: GazetteerMatch[] = []
   for (let i = first; i <= last; i++) {
     const match = view.partyAt[i] ?? null
     if (match !== null) {
@@ -56,11 +56,11 @@ export function ownersOf(view: View, titles: Titles, first: number, last: number
     if (i < head && inSet(titles.independents.words, word) && word.upos === 'NOUN') return []
   }
   const inside = found.filter(match => !hasStranger(view, titles, match, head))
-  return [...new Set(inside.map(match => match.party))]
+  return [...new Set(inside.map(match => match.id))]
 }
 
 /** Whether a noun that speaks for itself stands between the match and the head: «Russian bank chief». */
-function hasStranger(view: View, titles: Titles, match: PartyMatch, head: number): boolean {
+function hasStranger(view: View, titles: Titles, match: GazetteerMatch, head: number): boolean {
   for (let i = match.last + 1; i < head; i++) {
     const word = view.words[i]!
     if (word.upos === 'NOUN' && inSet(titles.independents.words, word)) return true
@@ -69,7 +69,7 @@ function hasStranger(view: View, titles: Titles, match: PartyMatch, head: number
 }
 
 /** Whether only a comma or a conjunction (and articles) stands between two matches. */
-function isJoined(view: View, a: PartyMatch, b: PartyMatch): boolean {
+function isJoined(view: View, a: GazetteerMatch, b: GazetteerMatch): boolean {
   if (b.first - a.last > 4 || b.first === a.last + 1) return false
   for (let i = a.last + 1; i < b.first; i++) {
     const word = view.words[i]!

@@ -75,7 +75,10 @@ const fits = (short: readonly string[], full: readonly string[], as: 'last' | 'f
 
 /** The cluster named last so far; where none was named yet, the one named first later on. */
 const latest = (clusters: readonly Cluster[]): Cluster | undefined =>
-  clusters.reduce<Cluster | undefined>((best, c) => (best === undefined || c.lastAt > best.lastAt ? c : best), undefined)
+  clusters.reduce<Cluster | undefined>(
+    (best, c) => (best === undefined || c.lastAt > best.lastAt ? c : best),
+    undefined,
+  )
 
 const longest = (forms: readonly Occurrence[]): string =>
   forms.reduce(
@@ -102,7 +105,8 @@ function partyOf(occurrences: readonly Occurrence[], roles: readonly RoleReading
   const beside = occurrences.find(({ owner }) => owner !== null)
   if (beside !== undefined && (present.length > 0 || roles.length === 0)) return beside.owner
   for (const { roles: own, sentence, first } of occurrences) {
-    if (own.some(role => role.isStateOffice && !role.isFormer && role.kind === 'office')) return home.near(sentence, first)
+    if (own.some(role => role.isStateOffice && !role.isFormer && role.kind === 'office'))
+      return home.near(sentence, first)
   }
   return null
 }
@@ -113,7 +117,8 @@ function inheritOffices(occurrences: readonly Occurrence[], personOf: ReadonlyMa
   for (const occurrence of occurrences) {
     const person = personOf.get(occurrence)
     if (person === undefined) continue
-    if (occurrence.roles.some(role => role.kind === 'counterpart')) for (const word of office ?? []) person.office.add(word)
+    if (occurrence.roles.some(role => role.kind === 'counterpart'))
+      for (const word of office ?? []) person.office.add(word)
     if (person.office.size > 0) office = person.office
   }
 }

@@ -1,6 +1,7 @@
 /** Persons, parties and groups → one referent each, shared by all mentions, with what pronouns must agree with. */
-import type { PartyMatch } from './gazetteer.js'
+
 import type { Referent } from './discourse.js'
+import type { GazetteerMatch } from './gazetteer/match.js'
 import type { Group } from './groups.js'
 import type { Person } from './persons.js'
 
@@ -20,21 +21,22 @@ export function personReferent(person: Person, isOrganisation: boolean): Referen
 }
 
 /** Referent of a party where the text names it with these words. */
-export const partyReferent = (match: PartyMatch, text: string): Referent => ({
+export const partyReferent = (match: GazetteerMatch, text: string): Referent => ({
   kind: 'party',
-  actor: match.party,
+  actor: match.id,
   voice: text,
-  party: match.party,
-  gender: match.gender,
-  isPlural: match.isPlural,
+  party: match.id,
+  gender: match.gender === null ? null : match.gender === 'Masc' ? 'm' : 'f',
+  isPlural: match.number === 'Plur' || match.form === 'demonym',
   isHuman: false,
-  type: match.type,
+  type: match.kind === 'place' ? 'country' : match.kind,
   person: null,
 })
 
 /** Referent of a group; `party` as resolved. */
 export function groupReferent(group: Group, party: string | null): Referent {
-  const isHuman = !group.isPlural && (group.kind === 'office' || group.kind === 'official' || group.kind === 'independent')
+  const isHuman =
+    !group.isPlural && (group.kind === 'office' || group.kind === 'official' || group.kind === 'independent')
   return {
     kind: 'group',
     actor: null,

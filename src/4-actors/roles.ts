@@ -92,7 +92,9 @@ function titleText(view: View, titles: Titles, text: string, { first, last }: Ch
   const { words } = view
   let end = last
   while (end > first && (words[end]!.upos === 'NUM' || words[end]!.upos === 'ADP' || words[end]!.upos === 'DET')) end--
-  return inSet(titles.former, words[first]!) ? text.slice(words[first]!.start, words[end]!.end) : phraseText(view, text, first, end)
+  return inSet(titles.former, words[first]!)
+    ? text.slice(words[first]!.start, words[end]!.end)
+    : phraseText(view, text, first, end)
 }
 
 /** The role as the record holds it. */

@@ -2,15 +2,17 @@
 import type { Language } from '../record/lexicon.js'
 import type { Document } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
-import { matchParties, type PartyMatch } from './gazetteer.js'
+import { type GazetteerMatch, matchGazetteer } from './gazetteer/match.js'
 
 export interface View {
   readonly sentence: Sentence
   readonly words: readonly Word[]
   /** Names, adjectives and seats of parties, in text order, not overlapping. */
-  readonly parties: readonly PartyMatch[]
-  /** The match each word belongs to. */
-  readonly partyAt: readonly (PartyMatch | null)[]
+  readonly parties: readonly GazetteerMatch[]
+  /** Cities that stand for no party. */
+  readonly cities: readonly GazetteerMatch[]
+  /** The party match each word belongs to. */
+  readonly partyAt: readonly (GazetteerMatch | null)[]
   /** 1 for the words inside quotation marks. */
   readonly quoted: Uint8Array
   /** Whether most words are capitalised, as in English headlines, so that capitals say nothing. */
@@ -43,16 +45,19 @@ function markQuoted(sentences: readonly Sentence[]): Uint8Array[] {
 }
 
 /** Views of all sentences; one pass over the words. */
-export function viewsOf(_document: Document, sentences: readonly Sentence[], language: Language): View[] {
+export function viewsOf({ text }: Document, sentences: readonly Sentence[], language: Language): View[] {
   const quoted = markQuoted(sentences)
+  const matches: GazetteerMatch[][] = sentences.map(() => [])
+  for (const match of matchGazetteer(text, sentences, language)) matches[match.sentence]!.push(match)
   return sentences.map((sentence, i) => {
-    const parties = matchParties(sentence, language)
-    const partyAt: (PartyMatch | null)[] = sentence.words.map(() => null)
+    const parties = matches[i]!.filter(match => match.kind !== 'place')
+    const partyAt: (GazetteerMatch | null)[] = sentence.words.map(() => null)
     for (const match of parties) partyAt.fill(match, match.first, match.last + 1)
     return {
       sentence,
       words: sentence.words,
       parties,
+      cities: matches[i]!.filter(match => match.kind === 'place'),
       partyAt,
       quoted: quoted[i]!,
       isTitleCase: hasTitleCase(sentence.words),

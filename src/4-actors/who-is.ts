@@ -18,14 +18,18 @@ export function whoIs(cast: Cast, sentence: Sentence, head: number, speaker?: Re
   const cc = childrenBy(sentence, conjuncts.at(-1)!, 'cc')[0]
   const joint = cc === undefined ? ', ' : ` ${sentence.words[cc]!.form} `
   return {
-    voice: all.reduce((text, { voice }, i) => (i === 0 ? (voice ?? '') : `${text}${i === all.length - 1 ? joint : ', '}${voice ?? ''}`), ''),
+    voice: all.reduce(
+      (text, { voice }, i) => (i === 0 ? (voice ?? '') : `${text}${i === all.length - 1 ? joint : ', '}${voice ?? ''}`),
+      '',
+    ),
     party: joinParties(all.map(({ party }) => party)),
     start: single.start,
     end: Math.max(...all.map(({ end }) => end)),
   }
 }
 
-const isNominal = (sentence: Sentence, i: number): boolean => /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(sentence.words[i]!.upos)
+const isNominal = (sentence: Sentence, i: number): boolean =>
+  /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(sentence.words[i]!.upos)
 
 function whoIsAlone(cast: Cast, sentence: Sentence, head: number, speaker?: Reference | null): Reference | null {
   const word = sentence.words[head]
@@ -46,7 +50,8 @@ function whoIsAlone(cast: Cast, sentence: Sentence, head: number, speaker?: Refe
 function antecedentOf(cast: Cast, sentence: Sentence, head: number): Reference | null {
   for (let i = head, steps = 0; i >= 0 && steps < sentence.words.length; i = sentence.words[i]!.head, steps++) {
     const word = sentence.words[i]!
-    if (relation(word) === 'acl' && word.head >= 0) return cast.references[sentence.index]?.[word.head] ?? phraseOf(sentence, word.head)
+    if (relation(word) === 'acl' && word.head >= 0)
+      return cast.references[sentence.index]?.[word.head] ?? phraseOf(sentence, word.head)
   }
   return null
 }

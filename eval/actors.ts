@@ -1,0 +1,110 @@
+/**
+ * Suite `actors`: for each annotated statement the subject of its cue, found by tree alone, asked of the cast; voice and party are
+ * compared as the guide of the gold set says. It measures stage 4 without the statements that stage 5 finds.
+ */
+import { toDocument } from '../src/1-source/document.js'
+import { splitDocument } from '../src/2-language/analyse.js'
+import { parseSentences } from '../src/3-syntax/parse.js'
+import { childrenBy, relation } from '../src/3-syntax/tree.js'
+import { findCast, whoIs } from '../src/4-actors/cast.js'
+import type { Reference } from '../src/record/cast.js'
+import { isLanguage } from '../src/record/lexicon.js'
+import type { Actor } from '../src/record/schema.js'
+import type { Sentence } from '../src/record/syntax.js'
+import { partyResolver, sameParty, sameVoice } from './gold-compare.js'
+import { type GoldArticle, type GoldCuedStatement, goldArticles } from './gold-set.js'
+import type { Measure, Suite } from './suite.js'
+
+export const actorsSuite: Suite = {
+  name: 'actors',
+  data: 'shared',
+  run: () => {
+    const articles = goldArticles()
+    return [...new Set(articles.map(article => article.part)), 'all'].flatMap(part =>
+      measuresOf(
+        part,
+        articles.filter(article => part === 'all' || article.part === part),
+      ),
+    )
+  },
+}
+
+export interface Outcome {
+  readonly article: string
+  readonly statement: GoldCuedStatement
+  readonly found: Reference | null
+  readonly voiceIsRight: boolean
+  readonly partyIsRight: boolean
+}
+
+/** Every required statement with a cue, and what the cast says of its cue's subject. */
+export function outcomesOf(article: GoldArticle): Outcome[] {
+  const raw = {
+    name: article.name,
+    bytes: new TextEncoder().encode(article.text),
+    contentType: 'text/plain',
+    url: null,
+  }
+  const document = toDocument(raw, { language: article.language, published: article.published })
+  if (!document.ok) throw document.error
+  const { language } = article
+  if (!isLanguage(language)) return []
+  const sentences = splitDocument(document.value, language)
+  parseSentences(sentences, language)
+  const cast = findCast(document.value, sentences, language)
+  const resolve = partyResolver(article.actors, cast.actors as readonly Actor[])
+  return article.statements.flatMap(statement => {
+    if (statement.optional || !statement.cue || statement.voice === null) return []
+    const { cue } = statement
+    const sentence = sentences.find(s => s.start <= cue.start && cue.start < s.end)
+    const head = sentence === undefined ? -1 : voiceHead(sentence, cue)
+    const found = sentence === undefined || head < 0 ? null : whoIs(cast, sentence, head)
+    const voice = found === null ? null : (found.voice ?? document.value.text.slice(found.start, found.end))
+    return {
+      article: article.name,
+      statement,
+      found,
+      voiceIsRight: sameVoice(statement.voice, voice),
+      partyIsRight: found !== null && sameParty(statement.party, resolve(found.party)),
+    }
+  })
+}
+
+/** Word that says who speaks: the subject of the cue's last verb that has one, its agent, or the noun of a verbless cue. */
+function voiceHead(sentence: Sentence, cue: { readonly start: number; readonly end: number }): number {
+  const inside = sentence.words.flatMap((word, i) => (word.start >= cue.start && word.end <= cue.end ? [i] : []))
+  for (const i of [...inside].reverse()) {
+    const word = sentence.words[i]!
+    if (!/^(?:VERB|AUX|ADJ)$/.test(word.upos)) continue
+    const subject = subjectOf(sentence, i)
+    if (subject >= 0) return subject
+  }
+  return inside.find(i => /^(?:NOUN|PROPN|PRON)$/.test(sentence.words[i]!.upos)) ?? -1
+}
+
+function subjectOf(sentence: Sentence, verb: number): number {
+  for (let i = verb, steps = 0; i >= 0 && steps < 4; steps++) {
+    const agent = childrenBy(sentence, i, 'obl:agent')[0]
+    if (agent !== undefined) return agent
+    const subject = childrenBy(sentence, i, 'nsubj')[0]
+    if (subject !== undefined) return subject
+    const word = sentence.words[i]!
+    if (relation(word) === 'acl') return word.head
+    if (!/^(?:conj|advcl|xcomp|aux|cop|parataxis)$/.test(relation(word))) return -1
+    i = word.head
+  }
+  return -1
+}
+
+function measuresOf(part: string, articles: readonly GoldArticle[]): Measure[] {
+  const outcomes = articles.flatMap(outcomesOf)
+  const share = (name: string, right: (outcome: Outcome) => boolean): Measure => {
+    const hits = outcomes.filter(right).length
+    return {
+      name: `actors/${part}/${name}`,
+      value: hits / Math.max(1, outcomes.length),
+      note: `${hits} of ${outcomes.length}`,
+    }
+  }
+  return [share('voice', o => o.voiceIsRight), share('party', o => o.partyIsRight)]
+}
