@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read } from '../src/read.js'
+import type { Language } from '../src/record/lexicon.js'
 import type { ArticleRecord } from '../src/record/schema.js'
 import type { Measure } from './suite.js'
 import { sharedPath } from './suite.js'
@@ -25,7 +26,7 @@ export interface GoldActor {
 }
 
 interface GoldFile {
-  readonly language: string
+  readonly language: Language
   readonly published: string
   readonly statements: readonly GoldCuedStatement[]
   readonly actors: readonly GoldActor[]
@@ -37,7 +38,7 @@ export interface GoldArticle {
   readonly folder: string
   /** `fr`, `en`, or `otan-russie` for the damaged page, which is reported alone. */
   readonly part: string
-  readonly language: string
+  readonly language: Language
   readonly published: string
   readonly statements: readonly GoldCuedStatement[]
   readonly actors: readonly GoldActor[]

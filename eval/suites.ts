@@ -4,7 +4,16 @@ import { enbSuite } from './enb.js'
 import { goldSuite } from './gold.js'
 import { newsSuite } from './news.js'
 import { ploverSuite } from './plover.js'
+import { polnearSuite } from './polnear.js'
 import type { Suite } from './suite.js'
 import { syntaxSuite } from './syntax.js'
 
-export const suites: readonly Suite[] = [enbSuite, ploverSuite, syntaxSuite, actorsSuite, goldSuite, newsSuite]
+export const suites: readonly Suite[] = [
+  enbSuite,
+  ploverSuite,
+  syntaxSuite,
+  actorsSuite,
+  goldSuite,
+  polnearSuite,
+  newsSuite,
+]

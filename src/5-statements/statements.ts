@@ -1,12 +1,106 @@
 /** Trees and cast → attributed statements: quotation marks, cues, contents, voices. */
 import type { Cast } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
-import type { Document, Statement } from '../record/schema.js'
+import type { Document, Range, Statement } from '../record/schema.js'
+import { contains, spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
+import { attributionsOf } from './attribution.js'
+import { continuedQuotations } from './continued.js'
+import type { Finding, Rule } from './finding.js'
+import { cueLexicon } from './lexicon.js'
+import { outerQuotations, type Quotation, quotationsIn } from './quotations.js'
+import { scenesOf } from './scene.js'
+import { isKnown, voiceOf } from './voice.js'
 
-export const findStatements = (
-  _document: Document,
-  _sentences: readonly Sentence[],
-  _cast: Cast,
-  _language: Language,
-): Statement[] => []
+/** Statements in text order. Linear in the length of the document but for the few findings of one sentence. */
+export function findStatements(
+  document: Document,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  language: Language,
+): Statement[] {
+  const quotations = outerQuotations(document, sentences)
+  const scenes = scenesOf(document.text, sentences, quotations, cueLexicon(language))
+  const cued = scenes.flatMap(scene => settled(attributionsOf(scene, (at, head) => isKnown(cast, at, head))))
+  const findings = [...cued, ...continuedQuotations(scenes, sentences, cued)].sort(byPlace)
+  return findings.map((finding, i) => statementOf(document, cast, finding, quotations, `s${i + 1}`))
+}
+
+const byPlace = (a: Finding, b: Finding): number => a.content[0]!.start - b.content[0]!.start
+
+/** Rules whose findings give way within what someone says: thought and appeals are then part of the saying. */
+const YIELDING: ReadonlySet<Rule> = new Set([
+  'thought',
+  'adjective',
+  'claim',
+  'appeal',
+  'mention',
+  'finding',
+  'infinitive',
+])
+
+/** Findings of one sentence without doubles and without those that are part of another's content. */
+function settled(findings: readonly Finding[]): Finding[] {
+  const isInside = (finding: Finding): boolean =>
+    findings.some(
+      other =>
+        other !== finding && other.rule !== 'source' && finding.cue !== null && isWithin(finding.cue, other.content),
+    )
+  const kept = findings.filter(finding => !(YIELDING.has(finding.rule) && isInside(finding)))
+  return kept.filter((finding, i) => !kept.some((other, j) => j < i && sameContent(finding, other)))
+}
+
+const isWithin = (range: Range, content: readonly Range[]): boolean => content.some(part => contains(part, range))
+
+const sameContent = (a: Finding, b: Finding): boolean =>
+  a.content.length === b.content.length &&
+  a.content.every((range, i) => range.start === b.content[i]!.start && range.end === b.content[i]!.end)
+
+function statementOf(
+  document: Document,
+  cast: Cast,
+  finding: Finding,
+  quotations: readonly Quotation[],
+  id: string,
+): Statement {
+  const { text } = document
+  const span = ({ start, end }: Range) => spanOf(text, start, end)
+  const voice = finding.source === null ? null : voiceOf(cast, finding.source)
+  return {
+    id,
+    voice: voice?.voice ?? null,
+    voiceSpan: voice?.span ?? null,
+    party: voice?.party ?? null,
+    kind: kindOf(finding.content, quotations),
+    addressee: finding.addressee === null ? null : voiceOf(cast, finding.addressee).voice,
+    channel: finding.channel === null ? null : span(finding.channel).text,
+    cue: finding.cue === null ? null : span(finding.cue),
+    content: finding.content.map(span),
+    damaged: isDamaged(document, finding, quotations),
+    confidence: 0.8,
+    why: { rule: finding.rule },
+  }
+}
+
+/** Share of quoted characters from which a content counts as quoted whole (conjunctions and cues between parts are not). */
+const WHOLE = 0.95
+
+function kindOf(content: readonly Range[], quotations: readonly Quotation[]): Statement['kind'] {
+  let quoted = 0
+  let length = 0
+  for (const range of content) {
+    length += range.end - range.start
+    for (const { inner } of quotations.slice(...quotationsIn(quotations, range))) {
+      quoted += Math.max(0, Math.min(range.end, inner.end) - Math.max(range.start, inner.start))
+    }
+  }
+  if (quoted === 0) return 'indirect'
+  return quoted >= WHOLE * length ? 'direct' : 'mixed'
+}
+
+const isDamaged = ({ damage }: Document, { content }: Finding, quotations: readonly Quotation[]): boolean =>
+  content.some(
+    range =>
+      quotations.slice(...quotationsIn(quotations, range)).some(quotation => quotation.damaged) ||
+      damage.some(loss => loss.kind === 'text-lost' && loss.start <= range.end && loss.end >= range.start),
+  )

@@ -1,0 +1,105 @@
+/** Reads all cues of one sentence: which rule each answers to, whose words and which content it joins. */
+import { childrenBy, childrenOf, relation, subtree } from '../3-syntax/tree.js'
+import type { Range } from '../record/schema.js'
+import { claimFindings } from './claim.js'
+import { clauseContent } from './clause.js'
+import { type Cue, findCues } from './cue.js'
+import type { Content, Finding } from './finding.js'
+import { authorOf, holderOf } from './holder.js'
+import { judgementContent } from './judgement.js'
+import type { CueKind } from './lexicon.js'
+import { mentionContent } from './mention.js'
+import { contentBefore, type Group, groupOf, quotationBehind } from './parenthesis.js'
+import { formOf, isNominal, isPause, type Scene } from './scene.js'
+import { type IsActor, sourceFindings } from './source-phrase.js'
+
+const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'think'])
+
+/** Findings of a sentence in the order of their cues. */
+export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
+  const findings: Finding[] = []
+  let taken = 0
+  for (const cue of findCues(scene)) {
+    const holder = holderOf(scene, cue)
+    const group = groupOf(scene, cue, holder)
+    const content = contentOf(scene, cue, group, taken)
+    if (content === null) continue
+    if (content.behind) taken = group.last + 1
+    findings.push(findingOf(scene, cue, group, holder, content))
+  }
+  return [...findings, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
+}
+
+/** The content by the first rule that finds one; `behind` where the cue stands behind it. */
+function contentOf(
+  scene: Scene,
+  cue: Cue,
+  group: Group,
+  taken: number,
+): (Content & { readonly behind: boolean }) | null {
+  const speaks = cue.entries.some(({ kind }) => SPEECH.has(kind))
+  const denied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
+  if (denied) return null
+  if (speaks && group.inverted) {
+    const before = contentBefore(scene, cue, group, taken)
+    if (before !== null) return { ...before, behind: true }
+  }
+  const ahead =
+    (speaks ? quotationBehind(scene, group) : null) ?? judgementContent(scene, cue) ?? clauseContent(scene, cue)
+  if (ahead !== null) return { ...ahead, behind: false }
+  const before = speaks && !group.inverted ? contentBefore(scene, cue, group, taken) : null
+  if (before !== null) return { ...before, behind: true }
+  const mention = mentionContent(scene, cue)
+  return mention === null ? null : { ...mention, behind: false }
+}
+
+function findingOf(scene: Scene, cue: Cue, group: Group, holder: number | null, content: Content): Finding {
+  const { words } = scene
+  const addressee = addresseeOf(scene, cue, content.content)
+  return {
+    scene,
+    rule: content.rule,
+    cue: { start: words[group.first]!.start, end: words[group.last]!.end },
+    source: holder === null ? null : { scene, head: authorOf(scene, holder) },
+    content: content.content,
+    verb: cue.at,
+    addressee: addressee === null ? null : { scene, head: addressee },
+    channel: channelOf(scene, cue, content.content),
+  }
+}
+
+/** The hearer: object of a verb of telling, or what a verb of saying governs behind a preposition that marks hearers. */
+function addresseeOf(scene: Scene, cue: Cue, content: readonly Range[]): number | null {
+  const { words, sentence } = scene
+  const outside = (child: number): boolean =>
+    !content.some(range => words[child]!.start >= range.start && words[child]!.end <= range.end)
+  const takesObject = cue.entries.some(entry => entry.addressee)
+  const hearer = childrenOf(sentence, cue.at).find(child => {
+    const kind = relation(words[child]!)
+    if (!isNominal(words[child]) || !outside(child)) return false
+    if (kind === 'iobj' || (kind === 'obj' && takesObject)) return true
+    return (
+      kind === 'obl' &&
+      childrenBy(sentence, child, 'case').some(mark => scene.lexicon.hearers.has(formOf(words[mark]))) &&
+      !isTime(scene, child)
+    )
+  })
+  return hearer ?? null
+}
+
+const isTime = ({ words }: Scene, index: number): boolean =>
+  words[index]!.upos === 'NUM' || words[index]!.deprel === 'obl:tmod'
+
+/** The phrase that says where: «dans un communiqué», "on Twitter". */
+function channelOf(scene: Scene, cue: Cue, content: readonly Range[]): Range | null {
+  const { words, sentence, lexicon } = scene
+  for (const child of childrenBy(sentence, cue.at, 'obl')) {
+    const word = words[child]!
+    if (!lexicon.channels.has(word.lemma.toLowerCase()) && !lexicon.channels.has(formOf(word))) continue
+    if (content.some(range => word.start >= range.start && word.end <= range.end)) continue
+    const { first, last } = subtree(sentence, child)
+    const end = words.findIndex((other, i) => i > child && i <= last && isPause(other))
+    return { start: words[first]!.start, end: words[end < 0 ? last : end - 1]!.end }
+  }
+  return null
+}

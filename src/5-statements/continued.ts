@@ -1,0 +1,75 @@
+/** Quotations that no cue of their own attributes: each goes to whoever spoke before it, or takes it up again after it. */
+import type { Sentence } from '../record/syntax.js'
+import { trimContent } from './extent.js'
+import type { Finding } from './finding.js'
+import { firstEndingAfter, type Quotation, quotationsIn } from './quotations.js'
+import { isPunctuation, type Scene } from './scene.js'
+
+/** A quotation with fewer words is a term set in marks. */
+const MIN_WORDS = 4
+/** Sentences without speech that may stand between a speaker and a quotation that continues what was said. */
+const MAX_GAP = 2
+
+/** Findings for whole quoted sentences that `findings` leave unattributed; both in text order. */
+export function continuedQuotations(
+  scenes: readonly Scene[],
+  sentences: readonly Sentence[],
+  findings: readonly Finding[],
+): Finding[] {
+  const quotations = scenes[0]?.quotations ?? []
+  const attributed = attributionOfEach(quotations, findings)
+  const continued: Finding[] = []
+  let speech: Finding | null = null
+  let next = 0
+  quotations.forEach((quotation, index) => {
+    for (; next < findings.length && findings[next]!.content[0]!.start < quotation.start; next++) {
+      if (findings[next]!.source !== null) speech = findings[next]!
+    }
+    const scene = scenes[firstEndingAfter(sentences, quotation.inner.start)]
+    if (attributed[index] !== null || scene === undefined || !isWhole(scene, quotation, index)) return
+    const content = trimContent(scene.text, quotation.inner)
+    const speaker = speakerAhead(quotations, attributed, index) ?? (isNear(scene, speech) ? speech : null)
+    if (speaker === null || content === null) return
+    speech = { ...speaker, scene, rule: 'continued', cue: null, content: [content], verb: -1, channel: null }
+    attributed[index] = speech
+    continued.push(speech)
+  })
+  return continued
+}
+
+/** For each quotation the finding whose content holds some of it, or null. */
+function attributionOfEach(quotations: readonly Quotation[], findings: readonly Finding[]): (Finding | null)[] {
+  const attributed: (Finding | null)[] = quotations.map(() => null)
+  for (const finding of findings) {
+    if (finding.rule === 'source') continue
+    for (const range of finding.content) {
+      const [first, end] = quotationsIn(quotations, range)
+      attributed.fill(finding, first, end)
+    }
+  }
+  return attributed
+}
+
+/** Whether a quotation is a sentence of its own: nothing but marks before it, and nothing of weight behind it. */
+function isWhole({ words, quoted }: Scene, quotation: Quotation, index: number): boolean {
+  const first = words.findIndex(word => word.start >= quotation.inner.start)
+  if (first < 0 || !words.slice(0, first).every(isPunctuation)) return false
+  const unquoted = words.some((word, i) => i >= first && quoted[i] !== index && !isPunctuation(word))
+  return !unquoted && words.length - first >= MIN_WORDS
+}
+
+/** Who takes up a quotation that the next paragraphs re-open. */
+function speakerAhead(
+  quotations: readonly Quotation[],
+  attributed: readonly (Finding | null)[],
+  from: number,
+): Finding | null {
+  for (let i = from; quotations[i]?.continues; i++) {
+    const next = attributed[i + 1]
+    if (next !== null && next !== undefined) return next
+  }
+  return null
+}
+
+const isNear = (scene: Scene, speech: Finding | null): boolean =>
+  speech !== null && scene.sentence.index - speech.scene.sentence.index <= MAX_GAP + 1

@@ -1,0 +1,89 @@
+/** Finds the verbs of a sentence that may attribute words to someone, with all entries of the lexicon they answer to. */
+import { childrenBy, childrenOf } from '../3-syntax/tree.js'
+import type { CueVerb } from './lexicon.js'
+import { formOf, type Scene } from './scene.js'
+
+export interface Cue {
+  /** Index of the verb. */
+  readonly at: number
+  /** First and last word of the verb with its auxiliaries, clitics and companions. */
+  readonly first: number
+  readonly last: number
+  readonly entries: readonly CueVerb[]
+  readonly negated: boolean
+  readonly passive: boolean
+}
+
+/** How far behind its verb a companion may stand, in words ("quoted the foreign minister as saying"). */
+const COMPANION_WINDOW = 8
+/** How far before its verb a clitic may stand, in words («s'était déjà dit»). */
+const CLITIC_WINDOW = 4
+
+/** Cue verbs outside quotations, in text order. */
+export function findCues(scene: Scene): Cue[] {
+  const cues: Cue[] = []
+  scene.words.forEach((word, at) => {
+    if (scene.quoted[at]! >= 0 || (word.upos !== 'VERB' && word.upos !== 'AUX')) return
+    const known = scene.lexicon.verbs.get(word.lemma)
+    if (known === undefined) return
+    const cue = cueAt(scene, at, known)
+    if (cue !== null) cues.push(cue)
+  })
+  return cues
+}
+
+function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null {
+  const { words, sentence, lexicon } = scene
+  const children = childrenOf(sentence, at)
+  let first = at
+  while (first > 0 && belongsToVerb(scene, first - 1, at)) first--
+  for (const child of childrenBy(sentence, at, 'aux', 'expl'))
+    if (child < first && child >= at - CLITIC_WINDOW - 2) first = child
+  const reflexive = words
+    .slice(Math.max(0, Math.min(first, at - CLITIC_WINDOW)), at)
+    .some(word => word.upos === 'PRON' && lexicon.reflexives.has(formOf(word)))
+  let last = at
+  const entries = known.filter(entry => {
+    if (entry.reflexive !== reflexive) return false
+    const end = companionsEnd(scene, entry, at)
+    if (end === null) return false
+    if (!entry.quoted) last = Math.max(last, end)
+    return true
+  })
+  if (entries.length === 0) return null
+  const negated =
+    children.some(child => child < at && lexicon.negations.has(formOf(words[child]))) ||
+    words.slice(first, at).some(word => lexicon.negations.has(formOf(word))) ||
+    (first > 0 && lexicon.negations.has(formOf(words[first - 1])))
+  const passive = !reflexive && children.some(child => words[child]!.deprel === 'aux:pass')
+  return { at, first, last, entries: preferred(entries), negated, passive }
+}
+
+/** Auxiliaries, clitics, particles and adverbs that stand before a verb and hang on it. */
+function belongsToVerb({ words }: Scene, index: number, verb: number): boolean {
+  const word = words[index]!
+  if (word.upos === 'AUX' || word.upos === 'PART') return true
+  if (word.upos === 'ADV') return word.head === verb
+  return (
+    word.upos === 'PRON' && word.head === verb && (/^(?:expl|obj|iobj)/.test(word.deprel) || word.form.startsWith('-'))
+  )
+}
+
+/** Index of the last word that `entry` needs behind its verb (the verb itself if none), or null where one is missing. */
+function companionsEnd({ words }: Scene, entry: CueVerb, at: number): number | null {
+  let end = at
+  for (const companion of entry.with) {
+    const limit = Math.min(words.length, end + 1 + COMPANION_WINDOW)
+    let found = end + 1
+    while (found < limit && formOf(words[found]) !== companion) found++
+    if (found === limit) return null
+    end = found
+  }
+  return end
+}
+
+/** Of entries of one kind, those with companions drive out the bare one. */
+function preferred(entries: readonly CueVerb[]): CueVerb[] {
+  const rich = new Set(entries.filter(entry => entry.with.length > 0).map(entry => entry.kind))
+  return entries.filter(entry => entry.with.length > 0 || !rich.has(entry.kind))
+}

@@ -1,0 +1,109 @@
+/** What attributes words to someone, from `lexicon/{fr,en}/cues.yaml` and `speech.yaml`, indexed for look-up by lemma. */
+import { z } from 'zod'
+import { type Language, lexiconFile } from '../record/lexicon.js'
+
+/** Sentences that a test reads: `yes` holds a statement under the entry, `no` holds none. */
+const examples = { yes: z.string(), no: z.string() }
+
+const verbSchema = z.strictObject({
+  verb: z.string(),
+  with: z.array(z.string()).default([]).describe('words that must follow the verb: «faire *savoir*», "point *out*"'),
+  marker: z.string().nullable().default(null).describe('word before the content: «qualifier de», "describe as"'),
+  reflexive: z.boolean().default(false),
+  addressee: z.boolean().default(false).describe('its object is who was spoken to'),
+  quoted: z.boolean().default(false).describe('its object is who spoke: "quoted her as saying"'),
+  repeats: z.boolean().default(false),
+  ...examples,
+})
+
+const cuesSchema = z.strictObject({
+  say: z.array(verbSchema),
+  think: z.array(verbSchema),
+  show: z.array(verbSchema),
+  call: z.array(verbSchema),
+  judge: z.array(verbSchema),
+  react: z.array(verbSchema),
+})
+
+const speechSchema = z.strictObject({
+  sources: z.array(
+    z.strictObject({ phrase: z.array(z.string()).min(1), actor: z.boolean().default(false), ...examples }),
+  ),
+  words: z.array(z.string()),
+  claims: z.array(z.strictObject({ noun: z.string(), ...examples })),
+  adjectives: z.array(z.strictObject({ adjective: z.string(), ...examples })),
+  channels: z.array(z.string()),
+  complementizers: z.array(z.string()),
+  reflexives: z.array(z.string()),
+  negations: z.array(z.string()),
+  hearers: z.array(z.string()).describe('prepositions before those spoken to'),
+})
+
+export type CueKind = keyof z.infer<typeof cuesSchema>
+export type CueVerb = z.infer<typeof verbSchema> & { readonly kind: CueKind }
+export type SourcePhrase = z.infer<typeof speechSchema>['sources'][number]
+
+/** The cues of a language. Words are in lower case with a straight apostrophe, as `plain` writes them. */
+export interface CueLexicon {
+  readonly verbs: ReadonlyMap<string, readonly CueVerb[]>
+  readonly sources: readonly SourcePhrase[]
+  readonly words: ReadonlySet<string>
+  readonly claims: ReadonlySet<string>
+  readonly adjectives: ReadonlySet<string>
+  readonly channels: ReadonlySet<string>
+  readonly complementizers: ReadonlySet<string>
+  readonly reflexives: ReadonlySet<string>
+  readonly negations: ReadonlySet<string>
+  readonly hearers: ReadonlySet<string>
+}
+
+/** A word as the lexicon writes it. */
+export const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'")
+
+const cuesFile = lexiconFile('cues', cuesSchema)
+const speechFile = lexiconFile('speech', speechSchema)
+const kept = new Map<Language, CueLexicon>()
+
+/** The cues of a language, indexed once a process. @throws RapporteurError `lexicon-invalid`. */
+export function cueLexicon(language: Language): CueLexicon {
+  const known = kept.get(language)
+  if (known !== undefined) return known
+  const verbs = new Map<string, CueVerb[]>()
+  for (const verb of cueVerbs(language)) verbs.set(verb.verb, [...(verbs.get(verb.verb) ?? []), verb])
+  const speech = speechFile(language)
+  const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plain))
+  const lexicon: CueLexicon = {
+    verbs,
+    sources: speech.sources,
+    words: setOf(speech.words),
+    claims: setOf(speech.claims.map(claim => claim.noun)),
+    adjectives: setOf(speech.adjectives.map(entry => entry.adjective)),
+    channels: setOf(speech.channels),
+    complementizers: setOf(speech.complementizers),
+    reflexives: setOf(speech.reflexives),
+    negations: setOf(speech.negations),
+    hearers: setOf(speech.hearers),
+  }
+  kept.set(language, lexicon)
+  return lexicon
+}
+
+/** All cue verbs of a language in the order of the file. */
+export const cueVerbs = (language: Language): CueVerb[] =>
+  Object.entries(cuesFile(language)).flatMap(([kind, verbs]) => verbs.map(verb => ({ ...verb, kind: kind as CueKind })))
+
+/** Every example of a language's cue files, under the words it is for. */
+export function cueExamples(
+  language: Language,
+): { readonly entry: string; readonly yes: string; readonly no: string }[] {
+  const speech = speechFile(language)
+  return [
+    ...cueVerbs(language).map(verb => ({
+      ...verb,
+      entry: [verb.kind, verb.verb, ...verb.with, verb.marker].join(' ').trim(),
+    })),
+    ...speech.sources.map(source => ({ ...source, entry: source.phrase.join(' ') })),
+    ...speech.claims.map(claim => ({ ...claim, entry: claim.noun })),
+    ...speech.adjectives.map(adjective => ({ ...adjective, entry: adjective.adjective })),
+  ]
+}

@@ -1,0 +1,92 @@
+/** A sentence with its text, its quotations and its cue lexicon: what every reading rule of this stage looks at. */
+import { childrenOf, subtree } from '../3-syntax/tree.js'
+import type { Sentence, Word } from '../record/syntax.js'
+import { type CueLexicon, plain } from './lexicon.js'
+import type { Quotation } from './quotations.js'
+
+export interface Scene {
+  readonly text: string
+  readonly sentence: Sentence
+  readonly words: readonly Word[]
+  readonly lexicon: CueLexicon
+  readonly quotations: readonly Quotation[]
+  /** For each word the index in `quotations` of the one it stands in, marks excluded, or -1. */
+  readonly quoted: Int32Array
+}
+
+/** The scene of every sentence; `quotations` in text order without overlaps. Linear in words and quotations. */
+export function scenesOf(
+  text: string,
+  sentences: readonly Sentence[],
+  quotations: readonly Quotation[],
+  lexicon: CueLexicon,
+): Scene[] {
+  let next = 0
+  return sentences.map(sentence => {
+    const quoted = new Int32Array(sentence.words.length).fill(-1)
+    while (next < quotations.length && quotations[next]!.end <= sentence.start) next++
+    let at = next
+    sentence.words.forEach((word, i) => {
+      while (at < quotations.length && quotations[at]!.inner.end <= word.start) at++
+      const quotation = quotations[at]
+      if (quotation !== undefined && quotation.inner.start <= word.start && word.end <= quotation.inner.end)
+        quoted[i] = at
+    })
+    return { text, sentence, words: sentence.words, lexicon, quotations, quoted }
+  })
+}
+
+const NO_LETTER = /^[^\p{L}\p{N}]+$/u
+const MARK = /^["“”„‟«»‹›]+$/
+const PAUSE = /^[,–—-]+$|^--$/
+
+export const isPunctuation = (word: Word | undefined): boolean => word !== undefined && NO_LETTER.test(word.form)
+export const isQuotationMark = (word: Word | undefined): boolean => word !== undefined && MARK.test(word.form)
+/** A comma or dash. */
+export const isPause = (word: Word | undefined): boolean => word !== undefined && PAUSE.test(word.form)
+export const isColon = (word: Word | undefined): boolean => word?.form === ':'
+
+/** A word as the lexicon writes it. */
+export const formOf = (word: Word | undefined): string => (word === undefined ? '' : plain(word.form))
+
+const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
+export const isNominal = (word: Word | undefined): boolean => word !== undefined && NOMINAL.has(word.upos)
+
+/** Whether a word is a finite verb or auxiliary. */
+export const isFiniteVerb = (word: Word): boolean =>
+  (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.includes('VerbForm=Fin')
+
+/** First and last word of the phrase headed by `head`, cut at quotation marks and outer punctuation around it. */
+export function phraseOf(scene: Scene, head: number): { first: number; last: number } {
+  const whole = subtree(scene.sentence, head)
+  let { first, last } = { first: head, last: head }
+  while (first > whole.first && !isQuotationMark(scene.words[first - 1])) first--
+  while (last < whole.last && !isQuotationMark(scene.words[last + 1])) last++
+  while (first < head && isPunctuation(scene.words[first])) first++
+  while (last > head && isPunctuation(scene.words[last])) last--
+  return { first, last }
+}
+
+/** The head of the noun phrase that begins at `from` or just behind its determiners, or null where none does. */
+export function nounPhraseAt(scene: Scene, from: number): number | null {
+  const { words, sentence } = scene
+  let at = from
+  while (at < words.length && /^(?:DET|ADJ|NUM)$/.test(words[at]!.upos) && !isNominalAlone(scene, at)) at++
+  if (!isNominal(words[at])) return null
+  for (let steps = 0; steps < words.length; steps++) {
+    const head = words[at]!.head
+    if (
+      head < from ||
+      !isNominal(words[head]) ||
+      !/^(?:flat|compound|nmod|nummod|appos|det|amod)/.test(words[at]!.deprel)
+    )
+      break
+    if (childrenOf(sentence, head).some(child => child < from && /^(?:nsubj|aux|cop)/.test(words[child]!.deprel))) break
+    at = head
+  }
+  return at
+}
+
+/** A number or determiner that heads its phrase: "two of them". */
+const isNominalAlone = ({ words }: Scene, at: number): boolean =>
+  words[at]!.upos === 'NUM' && words[at]!.head < at && !isNominal(words[at + 1])
