@@ -19,7 +19,11 @@ export function toDocument(raw: RawSource, hints: SourceHints = {}): Result<Docu
   const source = decoded.value.text
   const { text, blocks, origin, metadata } = isHtml(raw, source) ? readHtml(source) : readPlain(source)
   if (text.trim() === '') return failed(fail('input-empty', raw.name))
-  const { blocks: named, title, published } = assignRoles(text, blocks, hints.title ?? metadata?.titles[0] ?? null)
+  const {
+    blocks: named,
+    title,
+    published,
+  } = assignRoles(text, blocks, hints.title ?? metadata?.titles[0] ?? null, metadata === null)
   const dated = dateOf(hints.published, metadata?.published, published)
   return ok({
     id: hints.id ?? `sha256:${createHash('sha256').update(raw.bytes).digest('hex')}`,
