@@ -3,7 +3,7 @@ import type { ArticleRecord } from '../record/schema.js'
 import { plainLine } from './plain.js'
 import { dayOf, type Words } from './words.js'
 
-export const titleOf = ({ document }: ArticleRecord): string => plainLine(document.title ?? document.source)
+export const titleOf = ({ document }: ArticleRecord): string => plainLine(document.title || document.source)
 
 /** Outlet, byline, day, language and source on one line. */
 export function sourceLine({ document }: ArticleRecord, words: Words): string {

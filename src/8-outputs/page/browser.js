@@ -151,8 +151,7 @@
   }
 
   function route() {
-    const id = decodeURIComponent(location.hash.slice(1))
-    const target = id && document.getElementById(id)
+    const target = document.getElementById(location.hash.slice(1))
     const owner = target?.closest('.doc')
     if (owner) {
       if (owner !== doc || owner.hidden || !selected) show(owner)

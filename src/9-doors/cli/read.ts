@@ -51,13 +51,7 @@ export const readCommand = (): Command =>
 async function run(names: readonly string[], flags: ReadFlags): Promise<void> {
   const progress = progressBar(flags.from === 'jsonl' || !process.stderr.isTTY ? null : await countInputs(names))
   const output = outputOf(flags)
-  const page =
-    flags.html === undefined
-      ? null
-      : new ArticlePage(
-          wordsIn(flags.words),
-          partyNames(() => null),
-        )
+  const page = flags.html === undefined ? null : new ArticlePage(wordsIn(flags.words), partyNames(flags.words))
   for await (const result of readRecords(names, flags)) {
     if (result.ok) {
       progress.step(result.value.document.source)
@@ -83,7 +77,7 @@ function outputOf(flags: ReadFlags): RecordWriter {
   if (flags.html !== undefined) {
     return { add: record => `${titleOf(record)}\n  ${countsLine(record, words)}\n`, end: () => '' }
   }
-  const options = { words, names: partyNames(() => null), width: columns(), paint: painter() }
+  const options = { words, names: partyNames(flags.words), width: columns(), paint: painter() }
   return { add: record => `${tableOf(record, options)}\n`, end: () => '' }
 }
 
