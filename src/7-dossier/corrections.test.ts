@@ -14,6 +14,7 @@ import {
   undoCorrection,
 } from './correcting.js'
 import type { openDossier } from './dossier.js'
+import { nameIssue } from './issues.js'
 import { addLines, lineReader, withDossier } from './testing.js'
 
 const LINES = [
@@ -67,6 +68,19 @@ describe('corrections', () => {
       ),
       { numRuns: 25 },
     )
+  })
+
+  it('leave issues and positions as they are', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'a', '2022-01-10', LINES)
+      const [issue] = board(dossier).issues
+      nameIssue(dossier, 'ana', issue!.id, 'Forces')
+      const groups = () => dossier.db.all('SELECT id, issue, position FROM item ORDER BY id')
+      const before = groups()
+      confirmItem(dossier, 'ana', items(dossier)[0]!.id)
+      expect(groups()).toEqual(before)
+      expect(board(dossier).issues[0]).toMatchObject({ id: issue!.id, title: 'Forces' })
+    })
   })
 
   it('take a rejected act off the board and undo brings it back', () => {

@@ -43,11 +43,19 @@ const FOUNDS_ISSUE: ReadonlySet<string> = new Set([
 /** Longest issue label, in characters. */
 const LABEL = 80
 
+export interface Groups {
+  readonly issue: number | null
+  readonly position: number | null
+}
+
 export interface Placement {
-  /** Gives the act an issue and a position and writes both. */
-  place(act: PlacedAct): void
+  /**
+   * Gives the act an issue and a position and writes both. What it had before, where it is an act of an earlier reading, it keeps: an issue
+   * always, a position while it says so of the same party.
+   */
+  place(act: PlacedAct, before?: Groups): void
   /** Takes the act out of its groups; its row keeps the old values until it is placed again or deleted. */
-  remove(act: PlacedAct & { readonly issue: number | null; readonly position: number | null }): void
+  remove(act: PlacedAct & Groups): void
 }
 
 interface PlacedRow {
@@ -71,7 +79,7 @@ export const placedActs = (db: Database, where = 'TRUE', ...values: readonly (st
     ...values,
   )
 
-export const toPlaced = (row: PlacedRow): PlacedAct & Pick<PlacedRow, 'issue' | 'position'> => ({
+export const toPlaced = (row: PlacedRow): PlacedAct & Groups => ({
   ...row,
   entities: JSON.parse(row.entities) as string[],
 })
@@ -138,11 +146,12 @@ export function openPlacement(db: Database): Placement {
   }
 
   return {
-    place: act => {
+    place: (act, before) => {
       const terms = termsOf(act)
       rarity.count(terms, 1)
-      const issue = issueOf(act, terms)
-      const position = positionOf(act, terms)
+      const kept = before?.position ?? null
+      const issue = before?.issue ?? issueOf(act, terms)
+      const position = kept !== null && positionKey.get(kept) === keyOf(act) ? kept : positionOf(act, terms)
       if (issue !== null) join(issue, act, terms)
       positions.add(position, terms)
       db.run('UPDATE item SET issue = ?, position = ? WHERE id = ?', issue, position, act.id)

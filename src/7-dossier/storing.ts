@@ -6,7 +6,7 @@ import type { Database } from './database.js'
 import type { Dossier } from './dossier.js'
 import { type Draft, draftsOf, type Facets, facetsOf, type ItemKind, sameness } from './items.js'
 import { mergeMeeting } from './meetings.js'
-import { placedActs, toPlaced } from './placement.js'
+import { type Groups, placedActs, toPlaced } from './placement.js'
 
 interface OldItem extends Facets {
   readonly id: number
@@ -31,7 +31,11 @@ export function storeItems(dossier: Dossier, article: number, record: ArticleRec
     article,
   )
   const placement = dossier.placement()
-  for (const row of placedActs(db, 'item.article = ?', article)) placement.remove(toPlaced(row))
+  const groups = new Map<number, Groups & { readonly pinned: number | null }>()
+  for (const row of placedActs(db, 'item.article = ?', article)) {
+    placement.remove(toPlaced(row))
+    groups.set(row.id, row)
+  }
   for (const { id, kind } of old) if (kind === 'statement') db.run('DELETE FROM statement_words WHERE rowid = ?', id)
   db.run('DELETE FROM answer WHERE act IN (SELECT id FROM item WHERE article = ?)', article)
   db.run('DELETE FROM article_actor WHERE article = ?', article)
@@ -54,11 +58,6 @@ export function storeItems(dossier: Dossier, article: number, record: ArticleRec
   for (const { id } of old) if (!kept.has(id)) db.run('DELETE FROM item WHERE id = ?', id)
 
   const rows = new Map<string, number>()
-  const pinned = new Map(
-    db
-      .all<{ id: number; pinned: number | null }>('SELECT id, pinned FROM item WHERE article = ?', article)
-      .map(row => [row.id, row.pinned]),
-  )
   for (const draft of drafts) {
     const facets = facetsOf(draft.kind, draft.body)
     const entities = draft.kind === 'act' ? entitiesWithin(record, draft.body as Act) : []
@@ -74,7 +73,11 @@ export function storeItems(dossier: Dossier, article: number, record: ArticleRec
     }
     if (draft.kind === 'act') {
       const { type, party, target, words } = facets
-      placement.place({ id, type: type!, party, target, words, language, entities, pinned: pinned.get(id) ?? null })
+      const before = groups.get(id)
+      placement.place(
+        { id, type: type!, party, target, words, language, entities, pinned: before?.pinned ?? null },
+        before,
+      )
     }
     if (draft.kind === 'meeting') mergeMeeting(db, id)
   }

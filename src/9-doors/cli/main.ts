@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { packagePath } from '../../record/paths.js'
+import { dossierCommands } from './dossier/commands.js'
 import { parseCommand } from './parse.js'
 import { readCommand } from './read.js'
 import { endOnClosedPipe } from './terminal.js'
@@ -15,7 +16,13 @@ const program = new Command('rapporteur')
   .addCommand(readCommand())
   .addCommand(parseCommand())
 
-for (const command of [program, ...program.commands]) command.exitOverride().showHelpAfterError('(--help tells how)')
+for (const command of dossierCommands()) program.addCommand(command)
+
+function endInOnePlace(command: Command): void {
+  command.exitOverride().showHelpAfterError('(--help tells how)')
+  command.commands.forEach(endInOnePlace)
+}
+endInOnePlace(program)
 endOnClosedPipe()
 
 try {

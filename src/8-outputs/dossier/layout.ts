@@ -1,0 +1,31 @@
+/** How the terminal texts of a dossier are laid out. */
+import { FAMILY } from '../kinds.js'
+import { plainLine } from '../plain.js'
+import type { Style } from '../table.js'
+import { wordsIn } from '../words.js'
+import { wrap } from '../wrap.js'
+
+export interface Layout {
+  readonly width: number
+  readonly paint: (style: Style, text: string) => string
+}
+
+const words = wordsIn('en')
+
+/** A wrapped paragraph under an indent. */
+export const paragraph = (text: string, indent: number, { width, paint }: Layout, style: Style = 'none'): string[] =>
+  wrap(plainLine(text), Math.max(20, width - indent)).map(line => `${' '.repeat(indent)}${paint(style, line)}`)
+
+/** `Russia asks NATO` in the colour of the kind of act. */
+export function moveOf(
+  move: { readonly type: keyof typeof FAMILY; readonly party: string | null; readonly to: string | null },
+  layout: Layout,
+): string {
+  const verb = words.verb[move.type][move.party?.includes('+') ? 1 : 0]
+  return layout.paint(
+    FAMILY[move.type],
+    plainLine(`${move.party ?? '?'} ${verb}${move.to === null ? '' : ` ${move.to}`}`),
+  )
+}
+
+export const percent = (share: number): string => share.toFixed(2)

@@ -1,0 +1,168 @@
+/** Timeline, actors, meetings, quotations, hits and single items → text for the terminal. */
+import type { Address, Day, MergedMeeting, Who } from '../../7-dossier/overview.js'
+import type { Quotation } from '../../7-dossier/quotations.js'
+import type { SearchResult } from '../../7-dossier/search.js'
+import type { ShownArticle, ShownItem } from '../../7-dossier/show.js'
+import type { Act, Meeting, Statement } from '../../record/schema.js'
+import { plainLine } from '../plain.js'
+import { type Layout, moveOf, paragraph, percent } from './layout.js'
+
+const text = (lines: readonly string[]): string => (lines.length === 0 ? 'Nothing found.\n' : `${lines.join('\n')}\n`)
+
+export const timelineText = (days: readonly Day[], layout: Layout): string =>
+  text(
+    days.flatMap(({ day, meetings, acts }) => [
+      layout.paint('title', day),
+      ...meetings.flatMap(meeting => paragraph(meetingLine(meeting), 2, layout, 'muted')),
+      ...acts.flatMap(act => [
+        `  ${moveOf(act, layout)}  ${layout.paint('muted', `a${act.id}`)}`,
+        ...paragraph(act.words, 4, layout),
+      ]),
+    ]),
+  )
+
+const meetingLine = (meeting: Meeting): string =>
+  [
+    meeting.format ?? 'meeting',
+    meeting.place ?? 'place unknown',
+    meeting.parties.join(', '),
+    meeting.status,
+    ...(meeting.level === null ? [] : [meeting.level]),
+    ...(meeting.duration === null ? [] : [meeting.duration]),
+  ].join(' · ')
+
+export const meetingsText = (meetings: readonly MergedMeeting[], layout: Layout): string =>
+  text(
+    meetings.flatMap(meeting => [
+      ...paragraph(
+        `${meeting.date ?? 'no date'}  ${meetingLine(meeting)}  (m${meeting.item}; ${meeting.reports} ${meeting.reports === 1 ? 'report' : 'reports'})`,
+        0,
+        layout,
+      ),
+      ...Object.entries(meeting.heads).flatMap(([party, heads]) =>
+        paragraph(`${party}: ${heads.join(', ')}`, 4, layout, 'muted'),
+      ),
+    ]),
+  )
+
+/** Rows of the table of who addresses whom that are shown; the rest is in `--json`. */
+const SHOWN_ADDRESSES = 20
+
+export function whoText(
+  { actors, addresses }: { actors: readonly Who[]; addresses: readonly Address[] },
+  layout: Layout,
+): string {
+  const people = actors.flatMap(actor => [
+    ...paragraph(
+      `${actor.name}${actor.party === null || actor.type !== 'person' ? '' : ` (${actor.party})`}: ${actor.statements} statements in ${actor.articles} articles`,
+      0,
+      layout,
+    ),
+    ...actor.roles.flatMap(role =>
+      paragraph([role.title, role.from, role.to].filter(part => part !== undefined).join(', '), 4, layout, 'muted'),
+    ),
+  ])
+  const lines = addresses.slice(0, SHOWN_ADDRESSES).map(
+    ({ from, to, counts }) =>
+      `  ${from} → ${to}: ${Object.entries(counts)
+        .map(([type, count]) => `${count} ${type}`)
+        .join(', ')}`,
+  )
+  return text([...people, '', layout.paint('title', 'Who addresses whom'), ...lines])
+}
+
+export const quotationsText = (quotations: readonly Quotation[], layout: Layout): string =>
+  text(
+    quotations.flatMap(quotation => [
+      layout.paint('title', plainLine(quotation.voice)),
+      ...quotation.tellings.flatMap(telling => [
+        ...paragraph(
+          `${telling.day} ${telling.outlet ?? `d${telling.article}`}: ${telling.change} (s${telling.id})`,
+          2,
+          layout,
+          'muted',
+        ),
+        ...paragraph(
+          telling.difference.length === 0
+            ? telling.words
+            : telling.difference
+                .map(({ kind, words }) => (kind === 'kept' ? words : kind === 'cut' ? `[-${words}-]` : `[+${words}+]`))
+                .join(' '),
+          4,
+          layout,
+        ),
+      ]),
+    ]),
+  )
+
+export const searchText = ({ statements, articles }: SearchResult, layout: Layout): string =>
+  text([
+    ...statements.flatMap(hit => [
+      ...paragraph(
+        `${hit.day} ${hit.voice ?? '?'}${hit.party === null ? '' : ` (${hit.party})`} in ${hit.outlet ?? hit.title ?? `d${hit.article}`} (s${hit.id})`,
+        0,
+        layout,
+        'muted',
+      ),
+      ...paragraph(hit.words, 2, layout),
+    ]),
+    ...articles.flatMap(hit => [
+      ...paragraph(
+        `${hit.day} ${hit.title ?? 'untitled'}${hit.outlet === null ? '' : `, ${hit.outlet}`} (d${hit.article})`,
+        0,
+        layout,
+        'muted',
+      ),
+      ...paragraph(hit.passage, 2, layout),
+    ]),
+  ])
+
+export const articleText = (article: ShownArticle, layout: Layout): string =>
+  text([
+    ...paragraph(article.title ?? 'untitled', 0, layout, 'title'),
+    ...paragraph(
+      [article.outlet, article.published ?? `added ${article.day}`, article.language, article.url ?? article.source]
+        .filter(part => part !== null)
+        .join(' · '),
+      0,
+      layout,
+      'muted',
+    ),
+  ])
+
+export function itemText(item: ShownItem, layout: Layout): string {
+  const { before, words, after } = item.context
+  return text([
+    ...headOf(item, layout),
+    ...paragraph(`…${before}»${words}«${after}…`, 2, layout),
+    ...paragraph(
+      [item.article.title, item.article.outlet, item.article.day, `d${item.article.id}`]
+        .filter(part => part !== null)
+        .join(' · '),
+      2,
+      layout,
+      'muted',
+    ),
+  ])
+}
+
+function headOf({ kind, id, state, body }: ShownItem, layout: Layout): string[] {
+  if (kind === 'act') {
+    const act = body as Act
+    const why = `read by ${act.why.frame} on «${act.why.cue.text}», ${percent(act.confidence)}, ${state}`
+    return [
+      `${moveOf(act, layout)}  ${layout.paint('muted', `a${id}`)}`,
+      ...(act.condition === null ? [] : paragraph(`if: ${act.condition.text}`, 2, layout)),
+      ...paragraph(why, 2, layout, 'muted'),
+    ]
+  }
+  if (kind === 'statement') {
+    const { voice, party, why, confidence } = body as Statement
+    return [
+      ...paragraph(`${voice ?? '?'}${party === null ? '' : ` (${party})`} says  s${id}`, 0, layout, 'title'),
+      ...paragraph(`read by ${why.rule}, ${percent(confidence)}, ${state}`, 2, layout, 'muted'),
+    ]
+  }
+  const meeting = body as Meeting
+  return paragraph(`${meeting.date ?? 'no date'}  ${meetingLine(meeting)}  m${id}, ${state}`, 0, layout, 'title')
+}

@@ -1,0 +1,57 @@
+/** `rapporteur board`: the exchange board in the terminal, or two parties face to face. */
+import type { Command } from 'commander'
+import { board } from '../../../7-dossier/board.js'
+import { drift } from '../../../7-dossier/drift.js'
+import { pair } from '../../../7-dossier/pair.js'
+import { boardText, pairText } from '../../../8-outputs/dossier/board-text.js'
+import { columns, painter, write } from '../terminal.js'
+import { asOfOption, dossierCommand, jsonOption, printJson, share, wholeNumber, withDossier } from './opening.js'
+
+interface BoardFlags {
+  readonly asOf?: string
+  readonly pair?: [string, string]
+  readonly party?: string[]
+  readonly type?: string[]
+  readonly minConfidence?: number
+  readonly confirmed?: true
+  readonly limit: number
+  readonly json?: true
+}
+
+export const boardCommand = (): Command =>
+  dossierCommand(
+    'board',
+    'Show the exchange board: each issue with what each party asks, offers and refuses, and how it was answered.',
+  )
+    .option(...asOfOption)
+    .option('--pair <party...>', 'two parties face to face, as RUS NATO')
+    .option('--party <id...>', 'only positions of these parties or addressed to them')
+    .option('--type <type...>', 'only acts of these types, as demand offer')
+    .option('--min-confidence <share>', 'only acts at least this sure, 0 to 1', share)
+    .option('--confirmed', 'only what an analyst confirmed, corrected or added')
+    .option('--limit <n>', 'most issues to show', wholeNumber, 20)
+    .option(...jsonOption)
+    .action((path: string, flags: BoardFlags) =>
+      withDossier(path, { readonly: true }, async dossier => {
+        const filter = {
+          ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
+          ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
+          ...(flags.confirmed === undefined ? {} : { confirmedOnly: true }),
+        }
+        const layout = { width: columns(), paint: painter() }
+        if (flags.pair !== undefined) {
+          const found = pair(dossier, flags.pair[0], flags.pair[1] ?? '', filter)
+          if (flags.json) printJson(found)
+          else await write(pairText(found, layout))
+          return
+        }
+        const found = board(dossier, {
+          ...filter,
+          limit: flags.limit,
+          ...(flags.party === undefined ? {} : { parties: flags.party }),
+          ...(flags.type === undefined ? {} : { types: flags.type }),
+        })
+        if (flags.json) printJson(found)
+        else await write(boardText(found, drift(dossier, filter), layout))
+      }),
+    )

@@ -1,0 +1,37 @@
+/** All commands that work on a dossier. */
+import type { Command } from 'commander'
+import { addCommand } from './add.js'
+import { boardCommand } from './board.js'
+import {
+  addActCommand,
+  confirmCommand,
+  correctCommand,
+  correctionsCommand,
+  rejectCommand,
+  undoCommand,
+} from './correct.js'
+import { issueCommand } from './issue.js'
+import { checkCommand, exportCommand, importCommand, rereadCommand } from './keep.js'
+import { meetingsCommand, quotationsCommand, searchCommand, showCommand, timelineCommand, whoCommand } from './look.js'
+
+export const dossierCommands = (): Command[] => [
+  addCommand(),
+  boardCommand(),
+  timelineCommand(),
+  whoCommand(),
+  meetingsCommand(),
+  quotationsCommand(),
+  searchCommand(),
+  showCommand(),
+  confirmCommand(),
+  rejectCommand(),
+  correctCommand(),
+  addActCommand(),
+  undoCommand(),
+  correctionsCommand(),
+  issueCommand(),
+  rereadCommand(),
+  checkCommand(),
+  exportCommand(),
+  importCommand(),
+]
