@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { fail, failed, ok, type Result } from '../record/errors.js'
 import type { Document } from '../record/schema.js'
 import type { Content } from './content.js'
+import { damageIn } from './damage.js'
 import { decode } from './decode.js'
 import { readHtml } from './html/html.js'
 import { paragraphsOf } from './paragraphs.js'
@@ -36,7 +37,7 @@ export function toDocument(raw: RawSource, hints: SourceHints = {}): Result<Docu
     ...dated,
     text,
     blocks: named,
-    damage: [],
+    damage: damageIn(text, named),
     ...(origin === null ? {} : { origin: origin.map(run => [...run]) }),
   })
 }
