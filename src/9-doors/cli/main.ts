@@ -1,11 +1,12 @@
 /** The command line: one file a command. */
 import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { RapporteurError } from '../../record/errors.js'
 import { packagePath } from '../../record/paths.js'
 import { dossierCommands } from './dossier/commands.js'
 import { parseCommand } from './parse.js'
 import { readCommand } from './read.js'
-import { endOnClosedPipe } from './terminal.js'
+import { complain, endOnClosedPipe } from './terminal.js'
 
 const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }
 
@@ -28,6 +29,9 @@ endOnClosedPipe()
 try {
   await program.parseAsync()
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error
-  process.exitCode = error.exitCode === 0 ? 0 : 2
+  if (error instanceof RapporteurError) {
+    complain(error.message)
+    process.exitCode = 1
+  } else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
+  else throw error
 }

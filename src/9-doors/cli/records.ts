@@ -1,7 +1,7 @@
 /** Names given on the command line → records, one by one; whatever goes wrong with one is an error in its place. */
 import { openInputs } from '../../1-source/inputs.js'
 import { read } from '../../read.js'
-import { fail, failed, type Result } from '../../record/errors.js'
+import { fail, failed, RapporteurError, type Result } from '../../record/errors.js'
 import type { ArticleRecord } from '../../record/schema.js'
 import { hintsFor, inputOptions, type ReadingFlags } from './flags.js'
 
@@ -18,7 +18,11 @@ export async function* readRecords(
     try {
       yield read(raw, hintsFor(flags, hints))
     } catch (error) {
+      if (isOfThePackage(error)) throw error
       yield failed(fail('reading-failed', raw.name, error instanceof Error ? error.message : String(error)))
     }
   }
 }
+
+/** A missing model or a broken lexicon fails every input alike, so it is told once. */
+const isOfThePackage = (error: unknown): boolean => error instanceof RapporteurError && error.code !== 'record-invalid'
