@@ -27,6 +27,10 @@ export interface DateMention extends Range {
   /** ISO 8601 duration for «quatre heures», null otherwise. */
   readonly duration: string | null
   readonly granularity: 'time' | 'day' | 'week' | 'month' | 'season' | 'year' | 'duration'
+  /** Whether it counts from the day of publication or from a day told before, as «jeudi», "two days later"; false for a full date. */
+  readonly relative: boolean
+  /** What the verb that governs it says of its time, or null where nothing does. */
+  readonly direction: 'past' | 'present' | 'future' | null
 }
 
 /** Who a noun phrase is: the name to print as voice, the party it speaks for, and the words that say so. */

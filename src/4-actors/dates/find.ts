@@ -1,0 +1,132 @@
+/** Sentences and the day of publication → every date, interval and duration they name. */
+import type { DateMention } from '../../record/cast.js'
+import type { Language } from '../../record/lexicon.js'
+import type { Sentence } from '../../record/syntax.js'
+import { fromIso, toIso } from './calendar.js'
+import { durationOf } from './duration.js'
+import { type DateGrammar, dateGrammar, matchFrom, type RuleMatch } from './grammar.js'
+import { joinRanges } from './ranges.js'
+import { type Anchor, type Direction, type Resolved, resolveRule } from './resolve.js'
+import { directionOf, tenseOf } from './tense.js'
+import { type DateToken, dateTokens } from './tokens.js'
+
+/** A rule that matched in a sentence, and what it means there. */
+export interface Found {
+  readonly match: RuleMatch
+  readonly anchor: Anchor
+  readonly resolved: Resolved | null
+  readonly duration: string | null
+  /** Token indices, wider than the match where a range was joined. */
+  readonly first: number
+  readonly last: number
+  readonly firstWord: number
+  readonly lastWord: number
+}
+
+/** Meanings that need no day to count from where their year is written. */
+const FULL_WITH_YEAR: ReadonlySet<string> = new Set(['date', 'days', 'month', 'season', 'quarter', 'feast'])
+const ALWAYS_FULL: ReadonlySet<string> = new Set(['dayFirst', 'yearFirst', 'year', 'years', 'decade'])
+
+/**
+ * Mentions in text order, not overlapping. `published` is an ISO day or null, in which case what counts from it has `from` and `to` null.
+ * Time is linear in the text.
+ */
+export function findDates(
+  text: string,
+  sentences: readonly Sentence[],
+  published: string | null,
+  language: Language,
+): DateMention[] {
+  const grammar = dateGrammar(language)
+  const day = published === null ? null : fromIso(published)
+  const mentions: DateMention[] = []
+  let told: number | null = null
+  sentences.forEach((sentence, index) => {
+    const tokens = dateTokens(text, sentence.start, sentence.end, grammar.lexicon.ordinal_suffixes)
+    const found = findInSentence(grammar, sentence, tokens, day, told)
+    for (const one of found) {
+      mentions.push(toMention(one, tokens, index))
+      told = toldBy(one) ?? told
+    }
+  })
+  return mentions
+}
+
+function findInSentence(
+  grammar: DateGrammar,
+  sentence: Sentence,
+  tokens: readonly DateToken[],
+  published: number | null,
+  toldBefore: number | null,
+): Found[] {
+  const { lexicon } = grammar
+  const tense = tenseOf(lexicon.tense)
+  const found: Found[] = []
+  let told = toldBefore
+  let word = 0
+  for (let i = 0; i < tokens.length; ) {
+    const match = matchFrom(grammar, tokens, i)
+    if (match === null) {
+      i++
+      continue
+    }
+    i = match.last + 1
+    if (match.rule.means === 'nothing') continue
+    const start = tokens[match.first]!.start
+    const end = tokens[match.last]!.end
+    while (word + 1 < sentence.words.length && sentence.words[word]!.end <= start) word++
+    let last = word
+    while (last + 1 < sentence.words.length && sentence.words[last + 1]!.start < end) last++
+    const direction = directionOf(sentence, word, last, tense)
+    const anchor: Anchor = { published, told, direction, dayFirst: lexicon.day_first }
+    const one = interpret(match, anchor, word, last)
+    if (one === null) continue
+    found.push(one)
+    told = toldBy(one) ?? told
+  }
+  return joinRanges(found, tokens, lexicon)
+}
+
+/** What a match means under an anchor; null where it is no date after all. */
+function interpret(match: RuleMatch, anchor: Anchor, firstWord: number, lastWord: number): Found | null {
+  const { first, last } = match
+  const at = { match, anchor, first, last, firstWord, lastWord }
+  if (match.rule.means === 'duration' || (match.slots.has('orduration') && anchor.direction === 'past')) {
+    const duration = durationOf(match)
+    return duration === null ? null : { ...at, resolved: null, duration }
+  }
+  const resolved = resolveRule(match, anchor)
+  return resolved === null ? null : { ...at, resolved, duration: null }
+}
+
+/** The single day that a mention leaves as the one told of, or null. */
+function toldBy({ resolved }: Found): number | null {
+  const interval = resolved?.interval
+  return interval != null && interval.from === interval.to ? interval.from : null
+}
+
+function isRelative({ match, anchor, duration }: Found): boolean {
+  const { means } = match.rule
+  if (duration !== null || ALWAYS_FULL.has(means)) return false
+  const hasYear = match.slots.has('year') || anchor.year !== undefined
+  return !(FULL_WITH_YEAR.has(means) && hasYear)
+}
+
+function toMention(found: Found, tokens: readonly DateToken[], sentence: number): DateMention {
+  const { resolved, duration, anchor } = found
+  const interval = resolved?.interval ?? null
+  const direction: Direction = duration === null ? anchor.direction : null
+  return {
+    start: tokens[found.first]!.start,
+    end: tokens[found.last]!.end,
+    sentence,
+    first: found.firstWord,
+    last: found.lastWord,
+    from: interval === null ? null : toIso(interval.from),
+    to: interval === null ? null : toIso(interval.to),
+    duration,
+    granularity: resolved?.granularity ?? 'duration',
+    relative: isRelative(found),
+    direction,
+  }
+}

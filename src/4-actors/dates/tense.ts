@@ -1,0 +1,136 @@
+/** The verb that governs a time expression → whether it tells of the past or the future; from the tree, or from words nearby where there is none. */
+
+import { childrenOf, feature, relation } from '../../3-syntax/tree.js'
+import type { Sentence, Word } from '../../record/syntax.js'
+import type { DatesLexicon } from './lexicon.js'
+import type { Direction } from './resolve.js'
+
+type TenseWords = DatesLexicon['tense']
+
+/** The tense lexicon with its lists as sets and its endings as expressions. */
+export interface Tense {
+  readonly futureWords: ReadonlySet<string>
+  readonly futureAuxiliaries: ReadonlySet<string>
+  readonly pastWords: ReadonlySet<string>
+  readonly perfectAuxiliaries: ReadonlySet<string>
+  readonly planned: ReadonlySet<string>
+  readonly clauseWords: ReadonlySet<string>
+  readonly futureEndings: RegExp
+  readonly pastEndings: RegExp
+  readonly participleEndings: RegExp
+}
+
+const tenses = new WeakMap<TenseWords, Tense>()
+
+export function tenseOf(words: TenseWords): Tense {
+  let tense = tenses.get(words)
+  if (tense === undefined) {
+    tense = {
+      futureWords: new Set(words.future_words),
+      futureAuxiliaries: new Set(words.future_auxiliaries),
+      pastWords: new Set(words.past_words),
+      perfectAuxiliaries: new Set(words.perfect_auxiliaries),
+      planned: new Set(words.planned),
+      clauseWords: new Set(words.clause_words),
+      futureEndings: new RegExp(words.future_endings),
+      pastEndings: new RegExp(words.past_endings),
+      participleEndings: new RegExp(words.participle_endings),
+    }
+    tenses.set(words, tense)
+  }
+  return tense
+}
+
+/** Direction of the expression that covers the words `first` to `last`. */
+export function directionOf(sentence: Sentence, first: number, last: number, tense: Tense): Direction {
+  const isParsed = sentence.children.length === sentence.words.length && sentence.words[first]?.upos !== ''
+  return (isParsed ? fromTree(sentence, first, last, tense) : null) ?? fromWords(sentence, first, last, tense)
+}
+
+const lower = (word: Word): string => word.form.toLowerCase()
+/** Steps up the tree after which a verb no longer governs the expression. */
+const REACH = 8
+
+function fromTree(sentence: Sentence, first: number, last: number, tense: Tense): Direction {
+  const { words } = sentence
+  let at = first
+  while (at >= first && at <= last) at = words[at]!.head
+  for (let steps = 0; at >= 0 && steps < REACH; at = words[at]!.head, steps++) {
+    const word = words[at]!
+    if (tense.planned.has(lower(word))) return 'future'
+    if (word.upos !== 'VERB' && word.upos !== 'AUX' && childrenOf(sentence, at).every(c => words[c]!.upos !== 'AUX')) {
+      if (childrenOf(sentence, at).some(child => tense.planned.has(lower(words[child]!)))) return 'future'
+      continue
+    }
+    const direction = ofVerb(sentence, at, tense)
+    if (direction !== null) return direction
+  }
+  return null
+}
+
+/** Tense of a verb with its auxiliaries; null for a participle or gerund that leaves it to the verb above. */
+function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
+  const { words } = sentence
+  const word = words[at]!
+  const auxiliaries = childrenOf(sentence, at)
+    .map(child => words[child]!)
+    .filter(child => relation(child) === 'aux' || relation(child) === 'cop')
+  if (auxiliaries.some(auxiliary => tense.futureAuxiliaries.has(lower(auxiliary)))) return 'future'
+  for (const auxiliary of auxiliaries) {
+    const time = feature(auxiliary, 'Tense')
+    const mood = feature(auxiliary, 'Mood')
+    if (time === 'Fut' || mood === 'Cnd') return 'future'
+    if (time === 'Past' || time === 'Imp') return 'past'
+    const isPerfect = tense.perfectAuxiliaries.has(lower(auxiliary)) && auxiliary.deprel !== 'aux:pass'
+    if (isPerfect && feature(word, 'VerbForm') === 'Part' && relation(auxiliary) === 'aux') return 'past'
+  }
+  const form = feature(word, 'VerbForm')
+  if (form === 'Inf') return 'future'
+  if (form === 'Part' || form === 'Ger') {
+    if (auxiliaries.length > 0) return 'present'
+    return feature(word, 'Tense') === 'Past' && relation(word) === 'acl' ? 'past' : null
+  }
+  const time = feature(word, 'Tense')
+  if (time === 'Fut' || feature(word, 'Mood') === 'Cnd') return 'future'
+  if (time === 'Past' || time === 'Imp') return 'past'
+  return time === 'Pres' ? 'present' : null
+}
+
+/** Words on either side that are looked at where there is no tree. */
+const WINDOW = 12
+
+/** The nearest cue in the clause; one before the expression counts as half as far. */
+function fromWords({ words }: Sentence, first: number, last: number, tense: Tense): Direction {
+  let best: Direction = null
+  let bestDistance = Number.POSITIVE_INFINITY
+  let isOpen = true
+  const look = (at: number, distance: number): void => {
+    const cue = cueAt(words, at, tense)
+    if (cue !== null && distance < bestDistance) {
+      best = cue
+      bestDistance = distance
+    }
+  }
+  for (let i = 1; i <= WINDOW; i++) {
+    if (first - i >= 0) look(first - i, i)
+    if (last + i < words.length && isOpen) {
+      isOpen = !endsClause(words[last + i]!, tense)
+      if (isOpen) look(last + i, 2 * i)
+    }
+  }
+  return best
+}
+
+const endsClause = (word: Word, tense: Tense): boolean =>
+  tense.clauseWords.has(lower(word)) || /^\p{P}$/u.test(word.form)
+
+function cueAt(words: readonly Word[], at: number, tense: Tense): Direction {
+  const word = lower(words[at]!)
+  if (tense.futureWords.has(word) || tense.planned.has(word) || tense.futureAuxiliaries.has(word)) return 'future'
+  if (tense.pastWords.has(word)) return 'past'
+  const next = words[at + 1]
+  if (tense.perfectAuxiliaries.has(word) && next !== undefined && tense.participleEndings.test(lower(next)))
+    return 'past'
+  if (word.length > 4 && tense.futureEndings.test(word)) return 'future'
+  return word.length > 4 && tense.pastEndings.test(word) ? 'past' : null
+}
