@@ -13,7 +13,7 @@ import { contentBefore, type Group, groupOf, quotationBehind } from './parenthes
 import { formOf, isNominal, isPause, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
-const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'think'])
+const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'utter', 'ask', 'think'])
 
 /** Findings of a sentence in the order of their cues. */
 export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {

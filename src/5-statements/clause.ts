@@ -3,10 +3,16 @@ import { childrenBy, isUnder } from '../3-syntax/tree.js'
 import type { Cue } from './cue.js'
 import { contentEnd, rangeOfWords, skipJoint } from './extent.js'
 import type { Content, Rule } from './finding.js'
+import { skipAside } from './holder.js'
 import type { CueKind } from './lexicon.js'
-import { formOf, isPunctuation, isQuotationMark, type Scene } from './scene.js'
+import { formOf, isFiniteVerb, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
-const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = { say: 'clause', think: 'thought', show: 'finding' }
+const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = {
+  say: 'clause',
+  ask: 'appeal',
+  think: 'thought',
+  show: 'finding',
+}
 /** How many words of time, place and hearer may stand between a cue and its complementizer. */
 const JOINT_WINDOW = 12
 
@@ -22,16 +28,29 @@ export function clauseContent(scene: Scene, cue: Cue): Content | null {
     const first = joint === null ? firstOf(scene, cue, head) : skipJoint(scene, joint)
     return contentOf(scene, RULE_OF[entry.kind]!, first, head)
   }
+  if (entry.reflexive && entry.kind === 'think') return predicateContent(scene, cue)
   const predicate = childrenBy(sentence, cue.at, 'xcomp').find(child => child > cue.last)
-  if (predicate === undefined || !takesPredicate(scene, entry.kind, entry.reflexive, predicate)) return null
-  return contentOf(scene, entry.reflexive ? 'clause' : 'infinitive', firstOf(scene, cue, predicate), predicate)
+  if (predicate === undefined || entry.kind !== 'say' || !isBareInfinitive(scene, predicate)) return null
+  return contentOf(scene, 'infinitive', firstOf(scene, cue, predicate), predicate)
 }
 
-/** Speech takes a bare infinitive («dit accueillir»), «se dire» an adjective or an infinitive. */
-function takesPredicate({ words, sentence }: Scene, kind: CueKind, reflexive: boolean, predicate: number): boolean {
-  if (reflexive && kind === 'think') return true
-  if (kind !== 'say' || !words[predicate]!.feats.includes('VerbForm=Inf')) return false
-  return childrenBy(sentence, predicate, 'mark', 'case').every(child => child > predicate)
+/** Speech takes a bare infinitive: «dit accueillir», «affirme avoir quitté». */
+const isBareInfinitive = ({ words, sentence }: Scene, predicate: number): boolean =>
+  [predicate, ...childrenBy(sentence, predicate, 'aux')].some(index => words[index]!.feats.includes('VerbForm=Inf')) &&
+  childrenBy(sentence, predicate, 'mark', 'case').every(child => child > predicate)
+
+/** The adjective or participle straight behind a reflexive verb: «s'est dit jeudi prêt à …», «s'est déclaré "très confiant"». */
+function predicateContent(scene: Scene, cue: Cue): Content | null {
+  const { words } = scene
+  let first = skipAside(scene, cue.last + 1)
+  while (isQuotationMark(words[first])) first++
+  while (words[first]?.upos === 'ADV') first++
+  const word = words[first]
+  if (word === undefined || !(word.upos === 'ADJ' || (word.upos === 'VERB' && !isFiniteVerb(word)))) return null
+  const governed = childrenBy(scene.sentence, cue.at, 'xcomp', 'obl', 'advcl', 'ccomp').findLast(
+    child => child > first && words[child]!.upos === 'VERB' && words[child]!.feats.includes('VerbForm=Inf'),
+  )
+  return contentOf(scene, 'clause', first, governed ?? first)
 }
 
 function contentOf(scene: Scene, rule: Rule, first: number, head: number): Content | null {

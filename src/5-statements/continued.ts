@@ -54,6 +54,7 @@ function attributionOfEach(quotations: readonly Quotation[], findings: readonly 
 function isWhole({ words, quoted }: Scene, quotation: Quotation, index: number): boolean {
   const first = words.findIndex(word => word.start >= quotation.inner.start)
   if (first < 0 || !words.slice(0, first).every(isPunctuation)) return false
+  if (!words.some((word, i) => quoted[i] === index && /^(?:VERB|AUX)$/.test(word.upos))) return false
   const unquoted = words.some((word, i) => i >= first && quoted[i] !== index && !isPunctuation(word))
   return !unquoted && words.length - first >= MIN_WORDS
 }

@@ -1,7 +1,7 @@
 /** Finds the verbs of a sentence that may attribute words to someone, with all entries of the lexicon they answer to. */
 import { childrenBy, childrenOf } from '../3-syntax/tree.js'
 import type { CueVerb } from './lexicon.js'
-import { formOf, type Scene } from './scene.js'
+import { formOf, isFiniteVerb, type Scene } from './scene.js'
 
 export interface Cue {
   /** Index of the verb. */
@@ -12,10 +12,14 @@ export interface Cue {
   readonly entries: readonly CueVerb[]
   readonly negated: boolean
   readonly passive: boolean
+  /** Whether the verb is finite or has an auxiliary, so that it can stand as a parenthesis. */
+  readonly finite: boolean
 }
 
 /** How far behind its verb a companion may stand, in words ("quoted the foreign minister as saying"). */
 const COMPANION_WINDOW = 8
+/** How many verbs above a cue are asked for a condition. */
+const MAX_GOVERNORS = 3
 /** How far before its verb a clitic may stand, in words («s'était déjà dit»). */
 const CLITIC_WINDOW = 4
 
@@ -27,7 +31,7 @@ export function findCues(scene: Scene): Cue[] {
     const known = scene.lexicon.verbs.get(word.lemma)
     if (known === undefined) return
     const cue = cueAt(scene, at, known)
-    if (cue !== null) cues.push(cue)
+    if (cue !== null && !isSupposed(scene, cue)) cues.push(cue)
   })
   return cues
 }
@@ -55,8 +59,23 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
     children.some(child => child < at && lexicon.negations.has(formOf(words[child]))) ||
     words.slice(first, at).some(word => lexicon.negations.has(formOf(word))) ||
     (first > 0 && lexicon.negations.has(formOf(words[first - 1])))
-  const passive = !reflexive && children.some(child => words[child]!.deprel === 'aux:pass')
-  return { at, first, last, entries: preferred(entries), negated, passive }
+  const agent = childrenBy(sentence, at, 'obl:agent').length > 0
+  const auxiliaries = childrenBy(sentence, at, 'aux')
+  const finite = words.slice(first, at + 1).some(isFiniteVerb)
+  const passive = !reflexive && (auxiliaries.some(child => words[child]!.deprel === 'aux:pass') || (agent && !finite))
+  return { at, first, last, entries: preferred(entries), negated, passive, finite }
+}
+
+/** Whether the words are only supposed to be said: «si le ministre dit que …», "unless he decides to claim that …". */
+function isSupposed({ words, sentence, lexicon }: Scene, cue: Cue): boolean {
+  for (let at = cue.at, steps = 0; at >= 0 && steps < MAX_GOVERNORS; at = words[at]!.head, steps++) {
+    const opens = childrenBy(sentence, at, 'mark', 'fixed').some(
+      child => child < cue.at && lexicon.hypotheticals.has(formOf(words[child])),
+    )
+    if (opens) return true
+    if (!/^(?:xcomp|ccomp|conj)/.test(words[at]!.deprel)) return false
+  }
+  return false
 }
 
 /** Auxiliaries, clitics, particles and adverbs that stand before a verb and hang on it. */

@@ -36,7 +36,7 @@ const isAbbreviation = (words: string): boolean => /(?:^|[\s(])(?:\p{L}\.){2,}$/
 
 /** Range from word `first` to word `last`, trimmed. */
 export function rangeOfWords({ text, words }: Scene, first: number, last: number): Range | null {
-  if (first > last) return null
+  if (first > last || last >= words.length) return null
   return trimContent(text, { start: words[first]!.start, end: words[last]!.end })
 }
 
@@ -57,7 +57,7 @@ export function skipJoint({ words, lexicon }: Scene, from: number): number {
  */
 export function contentEnd(scene: Scene, first: number, head: number): number {
   const { words, quoted, sentence } = scene
-  let last = Math.max(first, subtree(sentence, head).last)
+  let last = Math.min(words.length - 1, Math.max(first, subtree(sentence, head).last))
   const open = quoted[last]!
   while (open >= 0 && last + 1 < words.length && quoted[last + 1] === open) last++
   while (last + 1 < words.length && isQuotationMark(words[last + 1])) last++

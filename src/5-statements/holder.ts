@@ -1,34 +1,74 @@
 /** Finds the word that heads the phrase naming who speaks: the subject of a cue, by the tree or by its place. */
-import { childrenBy, relation } from '../3-syntax/tree.js'
+import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import type { Cue } from './cue.js'
-import { formOf, isFiniteVerb, isNominal, isPause, isQuotationMark, nounPhraseAt, type Scene } from './scene.js'
+import {
+  formOf,
+  hasClause,
+  isFiniteVerb,
+  isNominal,
+  isPause,
+  isQuotationMark,
+  nounPhraseAt,
+  type Scene,
+} from './scene.js'
 
 /** How many verbs up a missing subject is looked for («X, qui a dit vouloir annoncer …»). */
 const MAX_STEPS = 4
 
 /** Whether the cue stands before its subject behind a pause or closing mark: «…, a déclaré X», "…", said X. */
 export function isInverted(scene: Scene, cue: Cue): boolean {
-  const before = scene.words[cue.first - 1]
+  const { words, sentence } = scene
+  if (!cue.finite || cue.passive) return false
+  const before = words[cue.first - 1]
   if (!isPause(before) && !isQuotationMark(before)) return false
-  return subjectBehind(scene, cue) !== null
+  if (subjectBehind(scene, cue) === null) return false
+  if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
+  const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
+  return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
 }
 
 /** Head of the phrase that names the source of a cue, or null where the sentence names none. */
 export function holderOf(scene: Scene, cue: Cue): number | null {
   if (cue.passive) return childrenBy(scene.sentence, cue.at, 'obl:agent')[0] ?? null
-  const inverted = isInverted(scene, cue) ? subjectBehind(scene, cue) : null
-  return inverted ?? subjectOf(scene, cue.at, MAX_STEPS)
+  if (isInverted(scene, cue)) return subjectBehind(scene, cue)
+  return subjectOf(scene, cue.at, MAX_STEPS) ?? subjectOfMainClause(scene, cue.at)
 }
 
-/** Subject that follows an inverted verb, also where time, place or hearer stand between. */
+/** Subject that follows an inverted verb, also where time or hearer stand between. */
 function subjectBehind(scene: Scene, cue: Cue): number | null {
   const { words, sentence } = scene
-  for (let at = cue.first; at <= cue.last; at++) {
+  for (let at = cue.first; at <= cue.last + 1 && at < words.length; at++) {
     if (words[at]!.form.startsWith('-') && words[at]!.upos === 'PRON') return at
   }
-  const [linked] = childrenBy(sentence, cue.at, 'nsubj').filter(child => child > cue.at)
-  if (linked !== undefined) return linked
-  return nounPhraseAt(scene, cue.last + 1)
+  return (
+    nounPhraseAt(scene, skipHearer(scene, skipAside(scene, cue.last + 1))) ??
+    childrenBy(sentence, cue.at, 'nsubj').find(child => child > cue.at) ??
+    null
+  )
+}
+
+/** First word at or behind `from` that is no adverb and no time. */
+export function skipAside({ words, dated }: Scene, from: number): number {
+  let at = from
+  while (at < words.length && (words[at]!.upos === 'ADV' || dated[at] === 1)) at++
+  return at
+}
+
+/** First word behind a phrase that names a hearer, or `from` where none begins there and another noun phrase follows. */
+export function skipHearer(scene: Scene, from: number): number {
+  const { words, lexicon } = scene
+  if (!lexicon.hearers.has(formOf(words[from]))) return from
+  let at = from + 1
+  while (at < words.length && /^(?:DET|ADJ|NUM)$/.test(words[at]!.upos)) at++
+  if (!isNominal(words[at])) return from
+  at++
+  while (
+    at + 1 < words.length &&
+    (words[at]!.upos === 'ADJ' || (words[at]!.upos === 'ADP' && isNominal(words[at + 1])))
+  ) {
+    at += words[at]!.upos === 'ADJ' ? 1 : 2
+  }
+  return skipAside(scene, at)
 }
 
 /** Subject of the verb `at`, taken from the verb or noun above where it has none of its own. */
@@ -46,9 +86,21 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
   if (head === undefined || steps === 0) return null
   const kind = relation(word)
   if (kind === 'acl' && isNominal(head)) return ownerOf(scene, word.head, steps)
-  if (kind === 'conj' && isFiniteVerb(word) && isNominal(head)) return null
-  if (['conj', 'advcl', 'xcomp', 'ccomp', 'acl', 'parataxis', 'dep', 'obl'].includes(kind))
+  if (['conj', 'advcl', 'xcomp', 'ccomp', 'acl', 'parataxis', 'dep', 'obl'].includes(kind)) {
     return subjectOf(scene, word.head, steps - 1)
+  }
+  return null
+}
+
+/** Subject of the nearest finite verb before `at` that is not quoted: for participles whose place in the tree is lost. */
+function subjectOfMainClause(scene: Scene, at: number): number | null {
+  const { words, quoted } = scene
+  for (let verb = at - 1; verb >= 0; verb--) {
+    if (words[verb]!.upos !== 'VERB' || quoted[verb]! >= 0) continue
+    const hasAuxiliary = childrenBy(scene.sentence, verb, 'aux').length > 0
+    const subject = hasAuxiliary || isFiniteVerb(words[verb]!) ? subjectOf(scene, verb, 0) : null
+    if (subject !== null) return subject
+  }
   return null
 }
 
@@ -64,9 +116,7 @@ function ownerOf(scene: Scene, noun: number, steps: number): number | null {
 /** The one whose words a noun names: «les propos *du ministre*», "*his* remark", or null. */
 export function possessorOf(scene: Scene, noun: number): number | null {
   const { words, sentence } = scene
-  const possessors = childrenBy(sentence, noun, 'nmod').filter(
-    child => words[child]!.deprel === 'nmod:poss' || childrenBy(sentence, child, 'case').length === 1,
-  )
+  const possessors = childrenBy(sentence, noun, 'nmod')
   const owned = possessors.find(child => words[child]!.deprel === 'nmod:poss') ?? possessors.find(child => child > noun)
   if (owned !== undefined) return owned
   return childrenBy(sentence, noun, 'det').find(child => words[child]!.feats.includes('Poss=Yes')) ?? null
@@ -75,7 +125,3 @@ export function possessorOf(scene: Scene, noun: number): number | null {
 /** The one who speaks where the subject of a cue is a noun of words: «les propos du ministre ont indiqué que …». */
 export const authorOf = (scene: Scene, holder: number): number =>
   scene.lexicon.words.has(scene.words[holder]!.lemma) ? (possessorOf(scene, holder) ?? holder) : holder
-
-/** Whether a word negates or denies: used for phrases without a verb. */
-export const isNegation = (scene: Scene, index: number): boolean =>
-  scene.lexicon.negations.has(formOf(scene.words[index]))

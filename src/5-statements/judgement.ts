@@ -25,7 +25,7 @@ function markedBy(scene: Scene, cue: Cue, marker: string): number | null {
   const end = Math.min(words.length, cue.last + WINDOW)
   let hanging: number | null = null
   for (let at = cue.last + 1; at + 1 < end; at++) {
-    if (formOf(words[at]) !== marker) continue
+    if (formOf(words[at]) !== marker && words[at]!.lemma !== marker) continue
     if (isQuotationMark(words[at + 1])) return at + 2 < words.length ? at + 2 : null
     const { head } = words[at]!
     if (hanging === null && head > at && words[head]!.head === cue.at && !isObject(scene, head)) hanging = at + 1
@@ -42,7 +42,12 @@ function predicateOf(scene: Scene, cue: Cue): number | null {
   const end = Math.min(words.length, cue.last + WINDOW)
   for (let at = cue.last + 1; at < end; at++) {
     if (quoted[at]! >= 0) return isQuotationMark(words[at - 1]) ? at : null
-    if (words[at]!.upos === 'VERB' || words[at]!.upos === 'SCONJ') break
+    if (
+      words[at]!.upos === 'VERB' ||
+      words[at]!.upos === 'SCONJ' ||
+      isPunctuation(words[at]) !== isQuotationMark(words[at])
+    )
+      break
   }
   const predicate = childrenBy(sentence, cue.at, 'xcomp').find(
     child => child > cue.last && words[child]!.upos !== 'VERB' && words[child]!.upos !== 'AUX',

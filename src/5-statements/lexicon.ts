@@ -18,6 +18,8 @@ const verbSchema = z.strictObject({
 
 const cuesSchema = z.strictObject({
   say: z.array(verbSchema),
+  utter: z.array(verbSchema),
+  ask: z.array(verbSchema),
   think: z.array(verbSchema),
   show: z.array(verbSchema),
   call: z.array(verbSchema),
@@ -36,6 +38,10 @@ const speechSchema = z.strictObject({
   complementizers: z.array(z.string()),
   reflexives: z.array(z.string()),
   negations: z.array(z.string()),
+  hypotheticals: z.array(z.string()).describe('words that open a condition'),
+  straightParentheses: z
+    .boolean()
+    .describe('whether a cue behind its content may keep the order subject, verb: "…, the minister said"'),
   hearers: z.array(z.string()).describe('prepositions before those spoken to'),
 })
 
@@ -54,6 +60,8 @@ export interface CueLexicon {
   readonly complementizers: ReadonlySet<string>
   readonly reflexives: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
+  readonly hypotheticals: ReadonlySet<string>
+  readonly straightParentheses: boolean
   readonly hearers: ReadonlySet<string>
 }
 
@@ -82,6 +90,8 @@ export function cueLexicon(language: Language): CueLexicon {
     complementizers: setOf(speech.complementizers),
     reflexives: setOf(speech.reflexives),
     negations: setOf(speech.negations),
+    hypotheticals: setOf(speech.hypotheticals),
+    straightParentheses: speech.straightParentheses,
     hearers: setOf(speech.hearers),
   }
   kept.set(language, lexicon)

@@ -1,44 +1,98 @@
 /** Content that is an argument quoted in part: «dénoncer une "grave erreur"», "urge the sides to show "more patience"". */
-import { childrenBy, childrenOf, relation, subtree } from '../3-syntax/tree.js'
+import { isUnder } from '../3-syntax/tree.js'
 import type { Cue } from './cue.js'
-import { contentEnd, rangeOfWords, skipJoint } from './extent.js'
+import { rangeOfWords } from './extent.js'
 import type { Content } from './finding.js'
+import { skipAside, skipHearer } from './holder.js'
 import type { CueVerb } from './lexicon.js'
-import { formOf, isPunctuation, type Scene } from './scene.js'
+import { formOf, isFiniteVerb, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
-/** Relations of arguments that may hold the quoted words. */
-const ARGUMENTS: ReadonlySet<string> = new Set(['obj', 'obl', 'xcomp', 'ccomp', 'advcl', 'iobj', 'nmod', 'dep'])
+/** How far behind its verb the quoted words may begin, in words. */
+const WINDOW = 40
 
 export function mentionContent(scene: Scene, cue: Cue): Content | null {
+  if (cue.passive) return null
+  const quoted = quotedWordBehind(scene, cue)
+  if (quoted === null) return null
   for (const entry of cue.entries) {
     if (entry.kind !== 'call' && entry.kind !== 'react') continue
-    const argument = quotedArgument(scene, cue, entry)
-    if (argument === null) continue
-    const { first, head } = argument
-    const range = rangeOfWords(scene, skipMarker(scene, first, entry), contentEnd(scene, first, head))
+    const first = argumentStart(scene, cue, entry, quoted)
+    const range = first === null ? null : rangeOfWords(scene, first, argumentEnd(scene, quoted))
     if (range !== null) return { rule: entry.kind === 'call' ? 'appeal' : 'mention', content: [range] }
   }
   return null
 }
 
-/** The argument behind the cue that holds quoted words; with a marker the one it introduces. */
-function quotedArgument(scene: Scene, cue: Cue, { marker }: CueVerb): { first: number; head: number } | null {
-  const { sentence, words } = scene
-  for (const child of childrenOf(sentence, cue.at)) {
-    if (child <= cue.last || !ARGUMENTS.has(relation(words[child]!))) continue
-    const { first, last } = subtree(sentence, child)
-    if (!scene.quoted.subarray(first, last + 1).some(index => index >= 0)) continue
-    if (marker !== null && !childrenBy(sentence, child, 'case', 'mark').some(mark => formOf(words[mark]) === marker))
-      continue
-    return { first: Math.max(first, cue.last + 1), head: child }
+/** The first quoted word behind the cue that no other clause holds. */
+function quotedWordBehind({ words, quoted, lexicon }: Scene, cue: Cue): number | null {
+  const end = Math.min(words.length, cue.last + WINDOW)
+  for (let at = cue.last + 1; at < end; at++) {
+    const word = words[at]!
+    if (quoted[at]! >= 0) return at
+    if (isFiniteVerb(word) || word.upos === 'SCONJ' || lexicon.complementizers.has(formOf(word))) return null
+    if (word.feats.includes('PronType=Rel') || /^[;:.]$/.test(word.form)) return null
   }
   return null
 }
 
-/** Marker and punctuation stay outside the content. */
-function skipMarker(scene: Scene, from: number, { marker }: CueVerb): number {
+/** First word of the argument: behind its marker, or behind the cue with time and hearer left out. */
+function argumentStart(scene: Scene, cue: Cue, { marker }: CueVerb, quoted: number): number | null {
   const { words } = scene
-  let at = from
-  while (at < words.length && (isPunctuation(words[at]) || formOf(words[at]) === marker)) at++
-  return marker === null ? skipJoint(scene, at) : at
+  if (marker === null) {
+    const first = skipHearer(scene, skipAside(scene, cue.last + 1))
+    return Math.min(quoted, words[first]?.upos === 'ADP' ? first + 1 : first)
+  }
+  for (let at = cue.last + 1; at < quoted; at++) {
+    if (words[at]!.lemma === marker || formOf(words[at]) === marker) return at + 1
+  }
+  return null
+}
+
+/** Last word of the quotation, or of what goes on from it without pause or verb: «une "vive inquiétude" de Paris». */
+function argumentEnd(scene: Scene, quotedWord: number): number {
+  const { words, quoted } = scene
+  let last = quotedWord
+  while (last + 1 < words.length && quoted[last + 1] === quoted[quotedWord]) last++
+  let at = last + 1
+  while (at < words.length && isQuotationMark(words[at])) at++
+  for (; at < words.length; at++) {
+    if (isQuotationMark(words[at])) continue
+    if (quoted[at]! < 0 && (isPunctuation(words[at]) || !goesOn(scene, at, quotedWord))) break
+    last = at
+  }
+  if (scene.lexicon.hypotheticals.has(formOf(words[last + 1]))) return conditionEnd(scene, last + 1)
+  while (/^(?:ADP|DET|CCONJ|PRON|SCONJ)$/.test(words[last]!.upos) && quoted[last]! < 0) last--
+  return last
+}
+
+/** Last word of a condition that begins at `from`: up to the next pause outside quotations, or the end of the sentence. */
+function conditionEnd({ words, quoted }: Scene, from: number): number {
+  let last = from
+  while (
+    last + 1 < words.length &&
+    !(quoted[last + 1]! < 0 && isPunctuation(words[last + 1]) && !isQuotationMark(words[last + 1]))
+  )
+    last++
+  return last
+}
+
+const NOMINAL_PARTS: ReadonlySet<string> = new Set([
+  'ADP',
+  'DET',
+  'NOUN',
+  'PROPN',
+  'ADJ',
+  'NUM',
+  'ADV',
+  'CCONJ',
+  'SYM',
+  'X',
+])
+
+/** Whether word `at` may belong to the phrase that the quoted word stands in. */
+function goesOn({ words, sentence }: Scene, at: number, quotedWord: number): boolean {
+  const { upos, head, feats } = words[at]!
+  if (upos === 'VERB') return feats.includes('VerbForm=Part')
+  if (upos === 'CCONJ') return isUnder(sentence, head, words[quotedWord]!.head)
+  return NOMINAL_PARTS.has(upos)
 }

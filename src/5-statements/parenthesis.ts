@@ -5,7 +5,16 @@ import type { Cue } from './cue.js'
 import { rangeOfWords, trimContent } from './extent.js'
 import type { Content } from './finding.js'
 import { isInverted } from './holder.js'
-import { isColon, isPause, isPunctuation, isQuotationMark, phraseOf, type Scene } from './scene.js'
+import {
+  hasClause,
+  isColon,
+  isFiniteVerb,
+  isPause,
+  isPunctuation,
+  isQuotationMark,
+  phraseOf,
+  type Scene,
+} from './scene.js'
 
 /** First and last word of a cue with the phrase that names its source, where that stands beside it. */
 export interface Group {
@@ -18,7 +27,12 @@ export function groupOf(scene: Scene, cue: Cue, holder: number | null): Group {
   const inverted = isInverted(scene, cue)
   if (holder === null) return { first: cue.first, last: cue.last, inverted }
   const phrase = phraseOf(scene, holder)
-  if (phrase.last < cue.first) return { first: phrase.first, last: cue.last, inverted }
+  if (phrase.last < cue.first) {
+    const isBeside = scene.words
+      .slice(phrase.last + 1, cue.first)
+      .every(word => word.upos !== 'VERB' && word.upos !== 'CCONJ')
+    return { first: isBeside ? phrase.first : cue.first, last: cue.last, inverted }
+  }
   return { first: cue.first, last: holder > cue.at ? Math.max(cue.last, phrase.last) : cue.last, inverted }
 }
 
@@ -38,7 +52,8 @@ export function contentBefore(scene: Scene, cue: Cue, group: Group, from: number
     first++
   const opened = closing === null ? null : quotations[closing]!
   const introduced = opened !== null && opened.start > sentence.start && followsColon(scene, opened)
-  if (opened === null && !hasClause(scene, first, last)) return null
+  if (opened === null && !(cue.finite && hasClause(scene, first, last))) return null
+  if (opened === null && !group.inverted && !scene.lexicon.straightParentheses) return null
   const start =
     opened !== null && (opened.start < sentence.start || introduced) ? opened.inner.start : words[first]!.start
   const before = trimContent(scene.text, { start, end: words[last]!.end })
@@ -60,33 +75,42 @@ const followsColon = ({ words }: Scene, quotation: Range): boolean => {
   return opening > 0 && isColon(words[opening - 1])
 }
 
-/** Whether the words hold a verb that a clause could be built on. */
-const hasClause = ({ words }: Scene, first: number, last: number): boolean =>
-  words.slice(first, last + 1).some(word => word.upos === 'VERB' || word.upos === 'AUX')
-
-/** What goes on behind the group and hangs on the content, not on the cue: the second part of a split content. */
+/** What goes on behind the group as part of the content: a quotation, or a clause that does not hang on the cue. */
 function contentAfter(scene: Scene, cue: Cue, group: Group): Range | null {
-  const { words, sentence } = scene
+  const { words } = scene
   let at = group.last + 1
   while (at < words.length && !isPause(words[at]) && !isQuotationMark(words[at])) at++
   while (at < words.length && isPunctuation(words[at])) at++
   if (at >= words.length) return null
-  const main = contentHead(scene, cue)
-  if (main === null) return null
-  const belongs = (index: number): boolean =>
-    isUnder(sentence, index, main) && (isUnder(sentence, main, cue.at) || !isUnder(sentence, index, cue.at))
-  while (at < words.length && words[at]!.upos === 'CCONJ') at++
-  let last = at - 1
-  for (let i = at; i < words.length; i++) if (belongs(i) && !isPunctuation(words[i])) last = i
-  if (last < at || !belongs(at)) return null
+  const isQuoted = scene.quoted[at]! >= 0
+  const joined = words[at]!.upos === 'CCONJ'
+  if (joined) at++
+  if (!isQuoted && !(joined ? hangsOnContent(scene, cue, at) : opensClause(scene, at))) return null
+  let last = at
+  while (last + 1 < words.length && !(isPause(words[last + 1]) && opensAside(scene, last + 2))) last++
   return rangeOfWords(scene, at, last)
 }
 
-/** The word that heads what a parenthetical cue attributes: its head, or a clause hung on it. */
-function contentHead(scene: Scene, cue: Cue): number | null {
-  const word = scene.words[cue.at]!
-  if (word.head >= 0 && ['parataxis', 'discourse', 'dep'].includes(relation(word))) return word.head
-  return childrenBy(scene.sentence, cue.at, 'ccomp', 'parataxis').find(child => child < cue.first) ?? null
+/** Whether a main clause begins at `at`: a finite verb follows, and no relative, conjunction or participle comes first. */
+const opensClause = (scene: Scene, at: number): boolean =>
+  !opensAside(scene, at) && hasClause(scene, at, scene.words.length - 1)
+
+/** Whether what begins at `at` is a relative clause, a participle or another dependent part. */
+function opensAside({ words }: Scene, at: number): boolean {
+  const word = words[at]
+  if (word === undefined) return false
+  if (word.feats.includes('PronType=Rel') || word.upos === 'SCONJ') return true
+  const verb = word.upos === 'ADP' || word.upos === 'ADV' ? words[at + 1] : word
+  return verb?.upos === 'VERB' && !isFiniteVerb(verb)
+}
+
+/** Whether the tree hangs word `at` on what the cue attributes. */
+function hangsOnContent({ words, sentence }: Scene, cue: Cue, at: number): boolean {
+  const word = words[cue.at]!
+  const isAside = word.head >= 0 && ['parataxis', 'discourse', 'dep'].includes(relation(word))
+  const main = isAside ? word.head : childrenBy(sentence, cue.at, 'ccomp', 'parataxis').find(child => child < cue.first)
+  if (main === undefined) return false
+  return isUnder(sentence, at, main) && (!isAside || !isUnder(sentence, at, cue.at))
 }
 
 /** A quotation that opens right behind the group, whole also where it runs over sentences; null where none does. */

@@ -1,5 +1,6 @@
 /** A sentence with its text, its quotations and its cue lexicon: what every reading rule of this stage looks at. */
-import { childrenOf, subtree } from '../3-syntax/tree.js'
+import { childrenOf, relation, subtree } from '../3-syntax/tree.js'
+import type { DateMention } from '../record/cast.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { type CueLexicon, plain } from './lexicon.js'
 import type { Quotation } from './quotations.js'
@@ -12,16 +13,20 @@ export interface Scene {
   readonly quotations: readonly Quotation[]
   /** For each word the index in `quotations` of the one it stands in, marks excluded, or -1. */
   readonly quoted: Int32Array
+  /** For each word whether it is part of a time expression. */
+  readonly dated: Uint8Array
 }
 
-/** The scene of every sentence; `quotations` in text order without overlaps. Linear in words and quotations. */
+/** The scene of every sentence; `quotations` and `dates` in text order, quotations without overlaps. Linear. */
 export function scenesOf(
   text: string,
   sentences: readonly Sentence[],
   quotations: readonly Quotation[],
+  dates: readonly DateMention[],
   lexicon: CueLexicon,
 ): Scene[] {
   let next = 0
+  let nextDate = 0
   return sentences.map(sentence => {
     const quoted = new Int32Array(sentence.words.length).fill(-1)
     while (next < quotations.length && quotations[next]!.end <= sentence.start) next++
@@ -32,7 +37,11 @@ export function scenesOf(
       if (quotation !== undefined && quotation.inner.start <= word.start && word.end <= quotation.inner.end)
         quoted[i] = at
     })
-    return { text, sentence, words: sentence.words, lexicon, quotations, quoted }
+    const dated = new Uint8Array(sentence.words.length)
+    for (; dates[nextDate]?.sentence === sentence.index; nextDate++) {
+      dated.fill(1, dates[nextDate]!.first, dates[nextDate]!.last + 1)
+    }
+    return { text, sentence, words: sentence.words, lexicon, quotations, quoted, dated }
   })
 }
 
@@ -71,8 +80,9 @@ export function phraseOf(scene: Scene, head: number): { first: number; last: num
 export function nounPhraseAt(scene: Scene, from: number): number | null {
   const { words, sentence } = scene
   let at = from
+  while (words[at]?.part === 0 && words[at]!.upos === 'ADP') at++
   while (at < words.length && /^(?:DET|ADJ|NUM)$/.test(words[at]!.upos) && !isNominalAlone(scene, at)) at++
-  if (!isNominal(words[at])) return null
+  if (!isNominal(words[at]) || scene.dated[at] === 1) return null
   for (let steps = 0; steps < words.length; steps++) {
     const head = words[at]!.head
     if (
@@ -90,3 +100,13 @@ export function nounPhraseAt(scene: Scene, from: number): number | null {
 /** A number or determiner that heads its phrase: "two of them". */
 const isNominalAlone = ({ words }: Scene, at: number): boolean =>
   words[at]!.upos === 'NUM' && words[at]!.head < at && !isNominal(words[at + 1])
+
+const DEPENDENT: ReadonlySet<string> = new Set(['acl', 'advcl'])
+
+/** Whether the words hold a finite verb that is no relative or adverbial clause. */
+export const hasClause = ({ words }: Scene, first: number, last: number): boolean =>
+  words.slice(first, last + 1).some(word => {
+    if (!isFiniteVerb(word)) return false
+    const verb = word.upos === 'AUX' ? (words[word.head] ?? word) : word
+    return !DEPENDENT.has(relation(verb))
+  })

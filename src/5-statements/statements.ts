@@ -20,7 +20,7 @@ export function findStatements(
   language: Language,
 ): Statement[] {
   const quotations = outerQuotations(document, sentences)
-  const scenes = scenesOf(document.text, sentences, quotations, cueLexicon(language))
+  const scenes = scenesOf(document.text, sentences, quotations, cast.dates, cueLexicon(language))
   const cued = scenes.flatMap(scene => settled(attributionsOf(scene, (at, head) => isKnown(cast, at, head))))
   const findings = [...cued, ...continuedQuotations(scenes, sentences, cued)].sort(byPlace)
   return findings.map((finding, i) => statementOf(document, cast, finding, quotations, `s${i + 1}`))
@@ -29,15 +29,7 @@ export function findStatements(
 const byPlace = (a: Finding, b: Finding): number => a.content[0]!.start - b.content[0]!.start
 
 /** Rules whose findings give way within what someone says: thought and appeals are then part of the saying. */
-const YIELDING: ReadonlySet<Rule> = new Set([
-  'thought',
-  'adjective',
-  'claim',
-  'appeal',
-  'mention',
-  'finding',
-  'infinitive',
-])
+const YIELDING: ReadonlySet<Rule> = new Set(['thought', 'adjective', 'claim', 'appeal', 'mention', 'finding'])
 
 /** Findings of one sentence without doubles and without those that are part of another's content. */
 function settled(findings: readonly Finding[]): Finding[] {
@@ -46,9 +38,12 @@ function settled(findings: readonly Finding[]): Finding[] {
       other =>
         other !== finding && other.rule !== 'source' && finding.cue !== null && isWithin(finding.cue, other.content),
     )
-  const kept = findings.filter(finding => !(YIELDING.has(finding.rule) && isInside(finding)))
+  const yields = (finding: Finding): boolean => YIELDING.has(finding.rule) || isInfinitive(finding)
+  const kept = findings.filter(finding => !(yields(finding) && isInside(finding)))
   return kept.filter((finding, i) => !kept.some((other, j) => j < i && sameContent(finding, other)))
 }
+
+const isInfinitive = ({ scene, verb }: Finding): boolean => scene.words[verb]?.feats.includes('VerbForm=Inf') === true
 
 const isWithin = (range: Range, content: readonly Range[]): boolean => content.some(part => contains(part, range))
 
