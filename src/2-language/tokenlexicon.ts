@@ -15,6 +15,7 @@ const schema = z.strictObject({
   ambiguous: words,
   fused: z.record(z.string(), words),
   units: words,
+  bracketed: words,
   spacedNumbers: z.boolean(),
   abbreviations: z.strictObject({ leading: words, numbered: words, trailing: words }),
   starters: words,
@@ -34,6 +35,7 @@ export interface TokenLexicon {
   readonly ambiguous: ReadonlySet<string>
   readonly fused: ReadonlyMap<string, readonly string[]>
   readonly units: ReadonlySet<string>
+  readonly bracketed: ReadonlySet<string>
   readonly spacedNumbers: boolean
   readonly abbreviations: {
     readonly leading: ReadonlySet<string>
@@ -66,6 +68,7 @@ export function tokenLexicon(language: Language): TokenLexicon {
     ambiguous: new Set(raw.ambiguous),
     fused: new Map(Object.entries(raw.fused)),
     units: new Set(raw.units),
+    bracketed: new Set(raw.bracketed),
     spacedNumbers: raw.spacedNumbers,
     abbreviations: {
       leading: new Set(raw.abbreviations.leading),

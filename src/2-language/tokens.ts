@@ -8,17 +8,18 @@ import { pushWord, type Token } from './words.js'
 const MAX_WORD = 1000
 
 const WORD_CHAR = '[\\p{L}\\p{M}\\p{N}_\\u00AD\\u200C\\u200D]'
-const TOP_DOMAIN = 'com|org|net|edu|gov|mil|int|info|io|eu|fr|uk|us|ca|be|ch|de|ru|ua|it|es|nl|nz|au|tv|htm|html|php'
+const TOP_DOMAIN =
+  'com|org|net|edu|gov|mil|int|info|io|eu|fr|uk|us|ca|be|ch|de|ru|ua|it|es|nl|nz|au|tv|htm|html|php|pdf|doc|docx|xls|xlsx|txt|jpg|png|gif'
 const source = {
   url: '(?:https?:\\/\\/|ftp:\\/\\/|www\\.)[^\\s<>"“”«»]{1,1000}',
   email: '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}',
-  domain: `[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,4}\\.(?:${TOP_DOMAIN})(?![\\p{L}\\p{N}])(?:\\/[^\\s<>"“”«»,;)]{0,500})?`,
+  domain: `[a-z]{2,30}(?:\\.[a-z-]{2,30}){2,6}(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,4}\\.(?:${TOP_DOMAIN})(?![\\p{L}\\p{N}])(?:\\/[^\\s<>"“”«»,;)]{0,500})?`,
   handle: '[#@][\\p{L}_][\\p{L}\\p{M}\\p{N}_]{0,200}',
   acronym: '(?:\\p{Lu}(?:\\.-?\\p{Lu}){1,20}\\.?|\\p{Ll}(?:\\.\\p{Ll}){1,5}\\.)(?![\\p{L}\\p{N}])(?!\\.(?=\\p{L}))',
   number:
     '(?:\\d{1,3}-)?\\d{3}-\\d{3}-\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?:(?<![^\\s(])[+-])?\\.?\\d{1,100}(?:[.,:/]\\d{1,100}){0,20}',
   word: `${WORD_CHAR}{1,${MAX_WORD}}(?:[-‐‑'’‘ʼ\`´&]${WORD_CHAR}{1,200}){0,40}['’ʼ]?`,
-  run: "\\.{2,1000}|…{1,1000}|-{2,1000}|[!?]{2,1000}|={2,1000}|\\*{2,1000}|_{2,1000}|~{2,1000}|<<|>>|''|``|’’|‘‘|°[CF](?!\\p{L})|[:;=]-?[()DP](?![\\p{L}\\p{N}()])",
+  run: "\\.{2,1000}|…{1,1000}|-{2,1000}|[!?]{2,1000}|={2,1000}|\\*{2,1000}|_{2,1000}|~{2,1000}|\\+\\/-|<<|>>|''|``|’’|‘‘|°[CF](?!\\p{L})|[:;=]-?[()DP](?![\\p{L}\\p{N}()])",
 }
 const TOKEN = new RegExp(
   `(?<url>${source.url})|(?<email>${source.email})|(?<domain>${source.domain})|(?<handle>${source.handle})|(?<acronym>${source.acronym})|(?<degree>\\p{L}[°º](?!\\p{L}))|(?<number>${source.number})|(?<word>${source.word})|(?<run>${source.run})|[^]`,
@@ -26,8 +27,11 @@ const TOKEN = new RegExp(
 )
 const WORD = new RegExp(source.word, 'uy')
 const SPACED_NUMBER = /\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,10}(?!\d)(?:,\d{1,20})?/y
-const UNIT = /[\p{L}°]{1,5}(?=(\d*))/uy
+const UNIT = /[\p{L}°]{1,5}/uy
 const CLOSING = /[.,;:!?)\]'’…]+$/
+const SLASHED = /\p{L}{1,10}\/\p{L}{1,10}(?![\p{L}\p{N}])/uy
+const BRACKETED = /\((\p{L}{1,3})\)/uy
+const ORDINAL = /\p{L}{1,4}(?![\p{L}\p{N}-])|['’]s(?![\p{L}\p{N}])/uy
 const CLITIC = /['’]\p{L}{1,6}/uy
 
 /** Tokens of `text`, in order; every character that is no space is in exactly one. Linear in the length of the text. */
@@ -70,9 +74,8 @@ function pushNext(out: Token[], text: string, at: number, lexicon: TokenLexicon)
   let form = match[0]
   if (groups.url !== undefined || groups.domain !== undefined) form = form.replace(CLOSING, '')
   else if (form.length === 1 && /['’]/.test(form)) {
-    CLITIC.lastIndex = at
-    const clitic = CLITIC.exec(text)?.[0]
-    if (clitic !== undefined && lexicon.whole.has(normalForm(clitic).toLowerCase())) form = clitic
+    const clitic = matchAt(CLITIC, text, at)
+    if (clitic !== null && lexicon.whole.has(normalForm(clitic).toLowerCase())) form = clitic
   }
   if (form === '') form = match[0]
   return pushForm(out, form, at)
@@ -92,13 +95,30 @@ function pushWordAt(out: Token[], text: string, matched: string, at: number, lex
       return at + matched.length
     }
   }
+  const slashed = text[at + word.length] === '/' ? matchAt(SLASHED, text, at) : null
+  if (slashed !== null && lexicon.whole.has(slashed.toLowerCase())) return pushForm(out, slashed, at)
   pushWord(out, word, at, lexicon)
   const end = at + word.length
+  if (text[end] === '(') return pushBracketed(out, text, end, lexicon)
   if (text[end] !== '.' || text[end + 1] === '.') return end
   const last = out.at(-1)!
   if (last.parts !== null || !isAbbreviation(last.form, text, end + 1, lexicon)) return end
   out[out.length - 1] = { start: last.start, end: end + 1, form: `${last.form}.`, parts: null }
   return end + 1
+}
+
+/** Adds a bracketed ending (s) to the word before it. */
+function pushBracketed(out: Token[], text: string, end: number, lexicon: TokenLexicon): number {
+  const ending = matchAt(BRACKETED, text, end)
+  const last = out.at(-1)!
+  if (ending === null || last.parts !== null || !lexicon.bracketed.has(ending.slice(1, -1).toLowerCase())) return end
+  out.pop()
+  return pushForm(out, last.form + ending, last.start)
+}
+
+function matchAt(sticky: RegExp, text: string, at: number): string | null {
+  sticky.lastIndex = at
+  return sticky.exec(text)?.[0] ?? null
 }
 
 const endsElided = (word: string, lexicon: TokenLexicon): boolean => {
@@ -136,24 +156,18 @@ const nextWord = (text: string, from: number): string =>
     .replace('’', "'")
 
 function pushNumber(out: Token[], text: string, matched: string, at: number, lexicon: TokenLexicon): number {
-  let number = matched
-  if (lexicon.spacedNumbers) {
-    SPACED_NUMBER.lastIndex = at
-    number = SPACED_NUMBER.exec(text)?.[0] ?? matched
-  }
+  const number = (lexicon.spacedNumbers ? matchAt(SPACED_NUMBER, text, at) : null) ?? matched
   const end = at + number.length
-  const follows = classOf(text.charCodeAt(end))
-  UNIT.lastIndex = end
-  const unit = UNIT.exec(text)
-  if (unit !== null && lexicon.units.has(unit[0])) {
+  const unit = matchAt(UNIT, text, end)
+  if (unit !== null && lexicon.units.has(unit)) {
     pushForm(out, number, at)
-    return pushForm(out, unit[0], end)
+    return pushForm(out, unit, end)
   }
-  const joined = follows === LETTER || (!lexicon.splitsHyphens && /[-‐‑]/.test(text[end] ?? ''))
-  if (joined) {
-    WORD.lastIndex = at
-    const word = WORD.exec(text)?.[0]
-    if (word !== undefined && word.length > number.length) return pushWordAt(out, text, word, at, lexicon)
+  const ordinal = matchAt(ORDINAL, text, end)
+  if (ordinal !== null) return pushForm(out, number + ordinal, at)
+  if (classOf(text.charCodeAt(end)) === LETTER || (!lexicon.splitsHyphens && /[-‐‑]/.test(text[end] ?? ''))) {
+    const word = matchAt(WORD, text, at)
+    if (word !== null && word.length > number.length) return pushWordAt(out, text, word, at, lexicon)
   }
   return pushForm(out, number, at)
 }

@@ -106,7 +106,7 @@ function pushHyphenParts(out: Token[], form: string, start: number, lexicon: Tok
   let from = 0
   for (const { index } of form.matchAll(HYPHENS)) {
     const head = form.slice(from, index)
-    if (lexicon.prefixes.has(head.toLowerCase())) continue
+    if (lexicon.prefixes.has(head.toLowerCase()) && !/^\p{Lu}{2}/u.test(head)) continue
     if (head !== '') pushEnding(out, head, start + from, lexicon)
     push(out, form.slice(index, index + 1), start + index)
     from = index + 1
