@@ -3,6 +3,8 @@ import type { Language } from '../record/lexicon.js'
 import type { Range } from '../record/schema.js'
 import type { Word } from '../record/syntax.js'
 import { isSpaceAt } from './characters.js'
+import { resolveContractions } from './contraction.js'
+import { decisionModel } from './decision.js'
 import { paragraphs } from './paragraphs.js'
 import { sentenceEnds } from './sentences.js'
 import { tokenLexicon } from './tokenlexicon.js'
@@ -30,11 +32,13 @@ export function* splitText(
 
 function* splitParagraph(text: string, { start, end }: Range, language: Language): Generator<BareSentence> {
   const lexicon = tokenLexicon(language)
+  const boundary = decisionModel(`${language}-boundary`)
   let from = start
   while (from < end) {
     const to = pieceEnd(text, from, end)
     const tokens = tokenize(text.slice(from, to), lexicon)
-    const ends = sentenceEnds(tokens, lexicon)
+    if (lexicon.ambiguous.size > 0) resolveContractions(tokens, lexicon, decisionModel(`${language}-contraction`))
+    const ends = sentenceEnds(tokens, boundary)
     if (to < end && ends.length > 1) ends.splice(Math.max(1, ends.length - 2))
     let first = 0
     for (const next of ends) {
