@@ -21,6 +21,7 @@ export const isFinal = (form: string): boolean => FINAL.test(form)
 
 /** The gap before token `after`, or null where no sentence can end: within a run of text, or before an ordinary word. */
 export function gapAt(tokens: readonly Token[], first: number, after: number): Gap | null {
+  if (tokens[after]!.form === '»' || tokens[after]!.form === '”') return null
   const isGlued = tokens[after]!.start === tokens[after - 1]!.end
   let base = after - 1
   while (base > first && base > after - MAX_MARKS && CLOSER.test(tokens[base]!.form)) base--
@@ -28,9 +29,12 @@ export function gapAt(tokens: readonly Token[], first: number, after: number): G
   while (follower < tokens.length - 1 && follower < after + MAX_MARKS && OPENER.test(tokens[follower]!.form)) follower++
   const mark = tokens[base]!.form
   const word = tokens[follower]!.form
-  if (isGlued) return FINAL.test(mark) && base === after - 1 && /^\p{Lu}/u.test(word) ? { after, base, follower } : null
+  if (isGlued) {
+    const isMissingSpace = FINAL.test(mark) && base === after - 1 && follower === after && /^[\p{Lu}©]/u.test(word)
+    return isMissingSpace ? { after, base, follower } : null
+  }
   const isCandidate =
-    mark.endsWith('.') || FINAL.test(mark) || mark === ';' || mark === ':' || /^[\p{Lu}\d•*–—-]/u.test(word)
+    mark.endsWith('.') || FINAL.test(mark) || mark === ';' || mark === ':' || /^[\p{Lu}\d•©*–—-]/u.test(word)
   return isCandidate ? { after, base, follower } : null
 }
 
@@ -48,8 +52,8 @@ export function gapFeatures(
   const openers = joined(tokens, after, follower)
   const before = base > first ? tokens[base - 1]!.form : ''
   const beforeShape = shapeOf(before)
-  const word = tokens[follower]!.form.toLowerCase()
   const wordShape = shapeOf(tokens[follower]!.form)
+  const word = tokens[follower]!.form.toLowerCase() + (wordShape.startsWith('X') ? '^' : '')
   const second = tokens[follower + 1]?.form ?? ''
   const secondShape = shapeOf(second)
   const length = bucket(after - first)
@@ -83,9 +87,13 @@ export function gapFeatures(
   add(21, shapeOf(tokens[follower + 2]?.form ?? ''), wordShape + secondShape, markShape)
 }
 
+/** The tokens as they stand, `_` for a space before or after one. */
 function joined(tokens: readonly Token[], from: number, to: number): string {
   let out = ''
-  for (let i = from; i < to; i++) out += tokens[i]!.form
+  for (let i = from; i < to; i++) {
+    const { form, start, end } = tokens[i]!
+    out += `${tokens[i - 1]!.end < start ? '_' : ''}${form}${i + 1 === to && tokens[to]!.start > end ? '_' : ''}`
+  }
   return out
 }
 

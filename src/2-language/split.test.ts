@@ -57,7 +57,8 @@ describe('sentences', () => {
     ['fr', ['Ils ont promis.', 'de ne pas revenir.']],
     ['en', ['"We leave."', 'He stays.']],
     ['en', ['The U.S. Senate met.', 'It lives in the U.S.', 'The vote was close.']],
-    ['en', ['Why?', 'No one knows...', 'Not yet.']],
+    ['en', ['"Why?" he asked.', 'No one knows.', 'Not yet!']],
+    ['fr', ['Paris - la capitale - attend.', 'Qui ?']],
   ])('%s %j', (language, expected) => {
     expect(sentences(expected.join(' '), language)).toEqual(expected)
   })

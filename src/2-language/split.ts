@@ -38,7 +38,7 @@ function* splitParagraph(text: string, { start, end }: Range, language: Language
     const to = pieceEnd(text, from, end)
     const tokens = tokenize(text.slice(from, to), lexicon)
     if (lexicon.ambiguous.size > 0) resolveContractions(tokens, lexicon, decisionModel(`${language}-contraction`))
-    const ends = sentenceEnds(tokens, boundary)
+    const ends = sentenceEnds(tokens, boundary, lexicon)
     if (to < end && ends.length > 1) ends.splice(Math.max(1, ends.length - 2))
     let first = 0
     for (const next of ends) {

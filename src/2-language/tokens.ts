@@ -146,7 +146,8 @@ function isAbbreviation(form: string, text: string, after: number, lexicon: Toke
   if (next === null) return false
   if (has(leading)) return true
   if (next[3] !== undefined && has(numbered)) return true
-  return /^\p{Lu}$/u.test(form) && next[1] !== undefined && !lexicon.starters.has(nextWord(text, after))
+  if (!/^\p{Lu}$/u.test(form) || next[3] !== undefined) return false
+  return next[2] !== undefined || !lexicon.starters.has(nextWord(text, after))
 }
 
 const nextWord = (text: string, from: number): string =>

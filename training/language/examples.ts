@@ -5,7 +5,7 @@ import type { TokenLexicon } from '../../src/2-language/tokenlexicon.js'
 import { tokenize } from '../../src/2-language/tokens.js'
 import type { Token } from '../../src/2-language/words.js'
 import { type ConlluSentence, hasSpaceAfter } from '../../src/3-syntax/conllu.js'
-import type { Example } from './perceptron.js'
+import type { Example } from './logistic.js'
 
 /** Gaps between the tokens of each paragraph, true where a sentence ends. */
 export function boundaryExamples(sentences: readonly ConlluSentence[], lexicon: TokenLexicon): Example[] {

@@ -12,10 +12,10 @@ import { packagePath } from '../../src/record/paths.js'
 import { damageTrees } from '../damage/trees.js'
 import { randomStream } from '../random.js'
 import { boundaryExamples, contractionExamples } from './examples.js'
-import { type Example, trainDecision } from './perceptron.js'
+import { type Example, trainDecision } from './logistic.js'
 
 const SEED = 7
-const EPOCHS = 8
+const TRAINING = { epochs: 16, rate: 0.1, blankout: 0.4 }
 const SIZES = { boundary: 1 << 17, contraction: 1 << 15 }
 
 const WRITTEN: Readonly<Record<Language, readonly string[]>> = {
@@ -48,7 +48,7 @@ const { values } = parseArgs({
 const read = (path: string): ConlluSentence[] => readConllu(readFileSync(join(values.treebanks, path), 'utf8'))
 
 function write(name: string, examples: readonly Example[], size: number): void {
-  const model = trainDecision(examples, { size, epochs: EPOCHS, random: randomStream(SEED) })
+  const model = trainDecision(examples, { ...TRAINING, size, random: randomStream(SEED) })
   const path = join(values.out, `${name}.bin`)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, model)
