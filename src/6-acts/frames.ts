@@ -85,10 +85,14 @@ const lexiconSchema = z.strictObject({
   negation: lemmas,
   /** Prepositions of the agent of a passive. */
   agents: lemmas,
+  /** Verbs that take a side on another's move. */
+  seconding: z.strictObject({ for: lemmas, against: lemmas }),
+  /** Prepositions that join a party to another's move ("Norway, with Chile, …", "for the group"). */
+  company: lemmas,
   /** Words that open the if-part. */
   conditions: z.strictObject({ marks: lemmas, cases: lemmas, before: lemmas }),
-  /** Nouns and determiners that point back to an act told before. */
-  anaphora: lemmas,
+  /** Nouns for what can be accepted or refused: «ces demandes», "the proposal". */
+  answerable: lemmas,
   positive: lemmas,
   negative: lemmas,
   /** Content words too common to show that two acts share an issue. */
@@ -128,8 +132,10 @@ export interface ActLexicon {
   readonly raising: Words
   readonly negation: Words
   readonly agents: Words
+  readonly seconding: { readonly for: Words; readonly against: Words }
+  readonly company: Words
   readonly conditions: { readonly marks: Words; readonly cases: Words; readonly before: Words }
-  readonly anaphora: Words
+  readonly answerable: Words
   readonly positive: Words
   readonly negative: Words
   readonly common: Words
@@ -219,12 +225,14 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     raising: new Set(source.raising),
     negation: new Set(source.negation),
     agents: new Set(source.agents),
+    seconding: { for: new Set(source.seconding.for), against: new Set(source.seconding.against) },
+    company: new Set(source.company),
     conditions: {
       marks: new Set(conditions.marks),
       cases: new Set(conditions.cases),
       before: new Set(conditions.before),
     },
-    anaphora: new Set(source.anaphora),
+    answerable: new Set(source.answerable),
     positive: new Set(source.positive),
     negative: new Set(source.negative),
     common: new Set(source.common),

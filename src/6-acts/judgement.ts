@@ -18,7 +18,11 @@ export function balanceOf(scene: Scene, sentence: Sentence, indices: readonly nu
   return negated ? -balance : balance
 }
 
+/** What a judgement on these words does: an asked or offered thing that is found bad is refused. */
 export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly number[]): ActType {
   const balance = balanceOf(scene, sentence, indices)
-  return balance < 0 ? 'accuse' : balance > 0 ? 'support' : 'assess'
+  if (balance === 0) return 'assess'
+  if (balance > 0) return 'support'
+  const asked = indices.some(index => scene.lexicon.answerable.has(wordAt(sentence, index).lemma.toLowerCase()))
+  return asked ? 'reject' : 'accuse'
 }

@@ -4,6 +4,7 @@ import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { conditionOf, isInCondition } from './conditions.js'
+import { echoesOf } from './echo.js'
 import { type Frame, outcomeOf, type Slot } from './frames.js'
 import { judgementOf } from './judgement.js'
 import { type Outlook, outlookOf } from './outlook.js'
@@ -51,7 +52,7 @@ export function movesIn(scene: Scene, sentence: Sentence): Move[] {
       if (!move.weak) for (const index of move.covers) covered.add(index)
     }
   }
-  return moves
+  return [...moves, ...echoesOf(scene, sentence, moves)]
 }
 
 /** Word indices by depth in the tree. */
@@ -234,10 +235,27 @@ function partyOf(site: Site, frame: Frame): Who | null {
   for (const slot of frame.party) {
     for (const head of fillers(sentence, trigger, slot, scene.lexicon)) {
       const who = whoOf(scene, sentence, head, within)
-      if (who !== null && (who.party !== null || site.shape !== 'n')) return who
+      if (who?.party != null) return { ...who, party: withCompany(site, head, who.party) }
+      if (who !== null && site.shape !== 'n') return who
     }
   }
   return null
+}
+
+/** The party with those who make the move with it, named between it and the verb ("Norway, with Chile, proposed"). */
+function withCompany(site: Site, head: number, party: string): string {
+  const { scene, sentence, trigger, within } = site
+  if (site.shape === 'n' || trigger < head) return party
+  const members = new Set(party.split('+'))
+  for (let index = head + 1; index < trigger; index++) {
+    const { head: governor, deprel } = wordAt(sentence, index)
+    const joins =
+      (governor === head || governor === trigger || wordAt(sentence, governor < 0 ? index : governor).head === head) &&
+      /^(nmod|obl|appos|conj)/.test(deprel)
+    if (!joins || !prepositionOf(sentence, index, scene.lexicon.company)) continue
+    for (const member of whoOf(scene, sentence, index, within)?.party?.split('+') ?? []) members.add(member)
+  }
+  return [...members].join('+')
 }
 
 /** The party addressed: who stands in a slot for it, or whose the object is. */

@@ -45,16 +45,8 @@ export function agentOf(sentence: Sentence, index: number, lexicon: ActLexicon):
     if (wordAt(sentence, child).deprel === 'obl:agent') return child
     if (prepositionOf(sentence, child, lexicon.agents)) return child
   }
-  const word = wordAt(sentence, index)
-  return word.deprel === 'conj' &&
-    word.head >= 0 &&
-    isPassive(sentence, word.head) &&
-    index < lastChild(sentence, word.head)
-    ? -1
-    : -1
+  return -1
 }
-
-const lastChild = (sentence: Sentence, index: number): number => childrenOf(sentence, index).at(-1) ?? -1
 
 /** The subject of an active clause as the tree gives it: its own, a relative's noun, a controller's, or that of the first conjunct. */
 function surfaceSubject(sentence: Sentence, index: number, depth: number): number {

@@ -30,7 +30,7 @@ function lemmasOf(scene: Scene, act: Act): Set<string> {
       for (const word of sentence.words) {
         if (!overlaps(span, word) || !CONTENT.has(word.upos)) continue
         const lemma = word.lemma.toLowerCase()
-        if (!scene.lexicon.common.has(lemma)) lemmas.add(lemma)
+        if (!scene.lexicon.common.has(lemma) && !scene.lexicon.answerable.has(lemma)) lemmas.add(lemma)
       }
     }
   }

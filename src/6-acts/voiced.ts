@@ -205,7 +205,7 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
   const subject = whoOf(scene, sentence, subjectHeadOf(sentence, head, scene), statement)
   const balance = balanceOf(scene, sentence, words)
   const conditional = conditionOf(sentence, head, scene.lexicon) >= 0
-  const [type, frame] = typeOf({
+  const [type, rule] = typeOf({
     own: subject?.own === true,
     foreign: isForeign(subject),
     balance,
@@ -217,6 +217,7 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
     type === 'assess'
       ? null
       : (attitude?.to ?? (isForeign(subject) ? subject!.party : partyAmong(scene, sentence, words, statement)))
+  const frame = attitude !== null && type === attitude.type ? attitude.frame : rule
   return moveOf(scene, statement, unit, { frame, type, trigger: head, head: -1, to })
 }
 
