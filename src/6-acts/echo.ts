@@ -46,14 +46,15 @@ function hostOf(scene: Scene, sentence: Sentence, hosts: readonly Move[], index:
   const word = wordAt(sentence, index)
   const participle = agentOf(sentence, index, scene.lexicon) >= 0 && !hasFiniteVerb(sentence, index)
   if (participle) {
-    const party = whoOf(scene, sentence, objectOf(sentence, index), null)?.party
+    const party = whoOf(scene, sentence, objectOf(sentence, index, scene.lexicon), null)?.party
     const last = hosts.find(
       host => host.trigger > index && (party == null || host.who?.party?.includes(party) === true),
     )
     return last ?? hosts.find(host => host.trigger < index) ?? null
   }
   const beside = relation(word) === 'advcl' || relation(word) === 'conj' || relation(word) === 'parataxis'
-  const bare = objectOf(sentence, index) < 0 && childrenBy(sentence, index, 'ccomp', 'xcomp', 'obl').length === 0
+  const bare =
+    objectOf(sentence, index, scene.lexicon) < 0 && childrenBy(sentence, index, 'ccomp', 'xcomp', 'obl').length === 0
   return beside && bare ? (hosts.find(host => host.trigger < index) ?? null) : null
 }
 

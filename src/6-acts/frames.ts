@@ -85,6 +85,8 @@ const lexiconSchema = z.strictObject({
   negation: lemmas,
   /** Prepositions of the agent of a passive. */
   agents: lemmas,
+  /** Prepositions whose contraction with the article is itself an article («des»). */
+  partitive: lemmas,
   /** Verbs that take a side on another's move. */
   seconding: z.strictObject({ for: lemmas, against: lemmas }),
   /** Prepositions that join a party to another's move ("Norway, with Chile, …", "for the group"). */
@@ -132,6 +134,7 @@ export interface ActLexicon {
   readonly raising: Words
   readonly negation: Words
   readonly agents: Words
+  readonly partitive: Words
   readonly seconding: { readonly for: Words; readonly against: Words }
   readonly company: Words
   readonly conditions: { readonly marks: Words; readonly cases: Words; readonly before: Words }
@@ -225,6 +228,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     raising: new Set(source.raising),
     negation: new Set(source.negation),
     agents: new Set(source.agents),
+    partitive: new Set(source.partitive),
     seconding: { for: new Set(source.seconding.for), against: new Set(source.seconding.against) },
     company: new Set(source.company),
     conditions: {

@@ -159,7 +159,7 @@ function fitsWords(site: Site, frame: Frame): boolean {
   const word = wordAt(sentence, trigger)
   if (frame.number === 'plural' && feature(word, 'Number') !== 'Plur') return false
   if (frame.object !== null) {
-    const object = objectOf(sentence, trigger)
+    const object = objectOf(sentence, trigger, scene.lexicon)
     if (object < 0 || !frame.object.has(wordAt(sentence, object).lemma.toLowerCase())) return false
   }
   if (frame.phrase !== null && !near(sentence, trigger, frame.phrase, PHRASE_DEPTH)) return false
@@ -266,7 +266,7 @@ function addressee(site: Site, frame: Frame, toHead: number): string | null {
     if (known?.party != null) return known.party
   }
   if (!frame.to.some(slot => slot.kind === 'possessor')) return null
-  const object = objectOf(sentence, trigger)
+  const object = objectOf(sentence, trigger, scene.lexicon)
   if (object < 0) return null
   return whoOf(scene, sentence, object, within)?.party ?? ownerOf(scene, sentence, object, within)?.party ?? null
 }
@@ -327,12 +327,13 @@ function inRelative(sentence: Sentence, index: number, head: number): boolean {
   return false
 }
 
+/** What is judged and how, with all that stands between. */
 function judged(site: Site, heads: readonly number[]): Filled {
   const { scene, sentence, trigger, within } = site
-  const object = objectOf(sentence, trigger)
-  const words = [
-    ...new Set([object, ...heads].filter(head => head >= 0).flatMap(head => wordsUnder(sentence, head, new Set()))),
-  ].sort((a, b) => a - b)
+  const object = objectOf(sentence, trigger, scene.lexicon)
+  const named = [object, ...heads].filter(head => head >= 0).flatMap(head => wordsUnder(sentence, head, new Set()))
+  const [first, last] = [Math.min(...named), Math.max(...named)]
+  const words = Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i)
   return { content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers: words }
 }
 

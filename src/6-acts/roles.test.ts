@@ -42,12 +42,12 @@ const CONTROL = treeOf([
 describe('roles', () => {
   it('finds agent and patient of a passive clause', () => {
     expect(subjectOf(PASSIVE.sentence, 3, english)).toBe(5)
-    expect(objectOf(PASSIVE.sentence, 3)).toBe(1)
+    expect(objectOf(PASSIVE.sentence, 3, english)).toBe(1)
   })
 
   it('finds agent and patient of a participle on a noun', () => {
     expect(subjectOf(PARTICIPLE.sentence, 4, english)).toBe(6)
-    expect(objectOf(PARTICIPLE.sentence, 4)).toBe(3)
+    expect(objectOf(PARTICIPLE.sentence, 4, english)).toBe(3)
   })
 
   it('gives an infinitive the subject of its governor', () => {

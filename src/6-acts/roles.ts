@@ -117,20 +117,38 @@ function antecedent(sentence: Sentence, index: number): number {
 }
 
 /** Head of the noun phrase that the predicate at `index` is done to, or -1. */
-export function objectOf(sentence: Sentence, index: number): number {
+export function objectOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
   const word = wordAt(sentence, index)
   if (isPassive(sentence, index)) {
     const subject = childrenBy(sentence, index, 'nsubj')[0]
     if (subject !== undefined) return isRelative(wordAt(sentence, subject)) ? antecedent(sentence, index) : subject
     if (relation(word) === 'acl' || relation(word) === 'amod') return word.head
-    return relation(word) === 'conj' ? objectOf(sentence, word.head) : -1
+    return relation(word) === 'conj' ? objectOf(sentence, word.head, lexicon) : -1
   }
   const object = childrenBy(sentence, index, 'obj').find(child => !isReflexive(wordAt(sentence, child)))
   if (object !== undefined) return isRelative(wordAt(sentence, object)) ? antecedent(sentence, index) : object
+  const partitive = childrenBy(sentence, index, 'obl').find(
+    child => child > index && isPartitive(sentence, child, lexicon),
+  )
+  if (partitive !== undefined) return partitive
   const gapped = word.deprel.startsWith('acl') && hasFiniteVerb(sentence, index)
   if (!gapped) return -1
   const subject = childrenBy(sentence, index, 'nsubj')[0]
   return subject !== undefined && !isRelative(wordAt(sentence, subject)) ? word.head : -1
+}
+
+/** Whether a complement may be an object in disguise: its preposition is half of a contraction that is also an article («des»). */
+function isPartitive(sentence: Sentence, child: number, lexicon: ActLexicon): boolean {
+  const [first, ...more] = childrenBy(sentence, child, 'case')
+  if (first === undefined || more.length > 0) return false
+  const preposition = wordAt(sentence, first)
+  const article = sentence.words[first + 1]
+  return (
+    preposition.part === 0 &&
+    lexicon.partitive.has(preposition.lemma) &&
+    article?.part === 1 &&
+    feature(article, 'Number') === 'Plur'
+  )
 }
 
 /** Whether the phrase of `index` is introduced by one of `prepositions`. */

@@ -10,7 +10,7 @@ export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: 
     case 'subject':
       return one(subjectOf(sentence, index, lexicon))
     case 'object':
-      return one(objectOf(sentence, index))
+      return one(objectOf(sentence, index, lexicon))
     case 'recipient':
       return childrenBy(sentence, index, 'iobj').filter(child => !isReflexive(wordAt(sentence, child)))
     case 'clause':
@@ -91,5 +91,9 @@ function complements(sentence: Sentence, index: number, prepositions: ReadonlySe
 /** `head` and the clauses coordinated with it, each a move of its own; coordinated nouns stay one. */
 export function conjuncts(sentence: Sentence, head: number): number[] {
   if (!isVerbal(sentence, head)) return [head]
-  return [head, ...childrenBy(sentence, head, 'conj').filter(child => isVerbal(sentence, child))]
+  const found = [head]
+  for (let i = 0; i < found.length; i++) {
+    found.push(...childrenBy(sentence, found[i]!, 'conj').filter(child => isVerbal(sentence, child)))
+  }
+  return found
 }

@@ -131,7 +131,7 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
 
 const subjectHead = (scene: Scene, sentence: Sentence, index: number, top: number): number => {
   const own = subjectOf(sentence, top, scene.lexicon)
-  return own >= 0 ? own : objectOf(sentence, index)
+  return own >= 0 ? own : objectOf(sentence, index, scene.lexicon)
 }
 
 const partyUnder = (scene: Scene, sentence: Sentence, action: number, statement: Statement): string | null =>
