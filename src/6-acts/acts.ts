@@ -41,17 +41,12 @@ function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
   for (const statement of scene.statements) {
     if (statement.party === null) continue
     const attitude = weak.find(move => move.cued === statement) ?? null
-    const inner = weak.filter(
-      move =>
-        move.within === statement &&
-        move.cued !== statement &&
-        !strong.some(other => other.within === statement && other.sentence === move.sentence && !other.nominal),
+    const inner = weak.filter(move => move.within === statement && move.cued !== statement)
+    for (const move of [...inner, ...(attitude === null ? [] : [attitude])]) spent.add(move)
+    if (strong.some(move => move.cued === statement && !move.nominal)) continue
+    kept.push(
+      ...voicedMoves(scene, statement, { held: strong.filter(move => move.within === statement), inner, attitude }),
     )
-    const held = strong.filter(move => move.within === statement || (move.cued === statement && !move.nominal))
-    for (const move of weak) if (move.cued === statement || move.within === statement) spent.add(move)
-    const cueMakesAct = strong.some(move => move.cued === statement && !move.nominal)
-    kept.push(...inner)
-    if (!cueMakesAct) kept.push(...voicedMoves(scene, statement, [...held, ...inner], attitude))
   }
   for (const move of weak) {
     if (
@@ -64,8 +59,7 @@ function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
 }
 
 /** A move counts where it is known whose it is. */
-const isMove = (move: Move): boolean =>
-  move.content.length > 0 && move.who !== null && move.who.party !== null && move.to !== move.who.party
+const isMove = (move: Move): boolean => move.content.length > 0 && move.who !== null && move.who.party !== null
 
 /** Drops a move that says what an earlier one of the same type and party says in the same words. */
 function distinct(moves: readonly Move[]): Move[] {
@@ -84,7 +78,7 @@ function actOf(move: Move, index: number): Act {
     id: `a${index + 1}`,
     type: move.type,
     party: move.who?.party ?? null,
-    to: move.to,
+    to: move.to === move.who?.party ? null : move.to,
     voice: move.who?.voice ?? null,
     statement: statement?.id ?? null,
     content: [...move.content],

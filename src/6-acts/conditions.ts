@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { ActLexicon } from './frames.js'
-import { hasFiniteVerb, wordAt } from './roles.js'
+import { wordAt } from './roles.js'
 
 const CLIMB = 4
 
@@ -27,21 +27,28 @@ export function conditionOf(sentence: Sentence, index: number, lexicon: ActLexic
   return -1
 }
 
-/** Whether `index` heads an if-part. */
+/** Whether `index` heads an if-part: a clause with a conditional mark, or a phrase such as «en cas de …». */
 export function isCondition(sentence: Sentence, index: number, lexicon: ActLexicon): boolean {
   const { marks, cases } = lexicon.conditions
   const kind = relation(wordAt(sentence, index))
-  if (kind === 'advcl' || kind === 'ccomp' || kind === 'acl') {
-    const marked = [...childrenBy(sentence, index, 'mark'), ...childrenBy(sentence, index, 'advmod')].some(
-      child => child < index && has(sentence, child, marks) && relation(wordAt(sentence, child)) === 'mark',
+  if (kind === 'obl') {
+    const bare = childrenBy(sentence, index, 'det').length === 0
+    return (
+      bare &&
+      (cases.has(wordAt(sentence, index).lemma) ||
+        childrenBy(sentence, index, 'case').some(child => has(sentence, child, cases)))
     )
-    return marked && kind === 'advcl' ? true : marked && hasFiniteVerb(sentence, index) && kind !== 'ccomp'
   }
-  if (kind !== 'obl') return false
-  return (
-    cases.has(wordAt(sentence, index).lemma) ||
-    childrenBy(sentence, index, 'case').some(child => has(sentence, child, cases))
-  )
+  const opening = childrenBy(sentence, index, 'mark')
+  const mark = opening.find(child => child < index && has(sentence, child, marks))
+  if (mark === undefined || isConcessive(sentence, mark, lexicon)) return false
+  return kind !== 'ccomp' || opening.length > 1
+}
+
+/** "even if": the main clause holds all the same. */
+function isConcessive(sentence: Sentence, mark: number, lexicon: ActLexicon): boolean {
+  const before = sentence.words[mark - 1]
+  return before !== undefined && lexicon.conditions.concessive.has(before.lemma)
 }
 
 /** Whether a word, or one of those it forms a fixed expression with, is among `words`. */

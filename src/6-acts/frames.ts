@@ -51,8 +51,8 @@ const frameSchema = z.strictObject({
   modality: z.enum(['possible']).optional(),
   /** Fires only within the words of a voice (true), or only outside them (false). */
   voiced: z.boolean().optional(),
-  /** The subject is another party than the voice. */
-  foreign: z.boolean().default(false),
+  /** The subject is the voice's party (or none), or another party. */
+  subject: z.enum(['own', 'foreign']).optional(),
   /** The infinitive has a subject of its own ("wants Chile to leave"). */
   controlled: z.boolean().default(false),
   /** Reflexive only («s'engager»). */
@@ -82,6 +82,8 @@ const lexiconSchema = z.strictObject({
   possible: lemmas,
   wanted: lemmas,
   raising: lemmas,
+  /** Verbs of thinking that leave the act to the clause they govern («je pense que …»). */
+  transparent: lemmas,
   negation: lemmas,
   /** Prepositions of the agent of a passive. */
   agents: lemmas,
@@ -91,12 +93,14 @@ const lexiconSchema = z.strictObject({
   seconding: z.strictObject({ for: lemmas, against: lemmas }),
   /** Prepositions that join a party to another's move ("Norway, with Chile, …", "for the group"). */
   company: lemmas,
-  /** Words that open the if-part. */
-  conditions: z.strictObject({ marks: lemmas, cases: lemmas, before: lemmas }),
+  /** Words that open the if-part, and those that make it a concession ("even if"). */
+  conditions: z.strictObject({ marks: lemmas, cases: lemmas, concessive: lemmas }),
   /** Nouns for what can be accepted or refused: «ces demandes», "the proposal". */
   answerable: lemmas,
   positive: lemmas,
   negative: lemmas,
+  /** Bad words that always blame someone. */
+  blaming: lemmas,
   /** Content words too common to show that two acts share an issue. */
   common: lemmas,
 })
@@ -132,15 +136,17 @@ export interface ActLexicon {
   readonly possible: Words
   readonly wanted: Words
   readonly raising: Words
+  readonly transparent: Words
   readonly negation: Words
   readonly agents: Words
   readonly partitive: Words
   readonly seconding: { readonly for: Words; readonly against: Words }
   readonly company: Words
-  readonly conditions: { readonly marks: Words; readonly cases: Words; readonly before: Words }
+  readonly conditions: { readonly marks: Words; readonly cases: Words; readonly concessive: Words }
   readonly answerable: Words
   readonly positive: Words
   readonly negative: Words
+  readonly blaming: Words
   readonly common: Words
 }
 type Words = ReadonlySet<string>
@@ -226,6 +232,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     possible: new Set(source.possible),
     wanted: new Set(source.wanted),
     raising: new Set(source.raising),
+    transparent: new Set(source.transparent),
     negation: new Set(source.negation),
     agents: new Set(source.agents),
     partitive: new Set(source.partitive),
@@ -234,11 +241,12 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     conditions: {
       marks: new Set(conditions.marks),
       cases: new Set(conditions.cases),
-      before: new Set(conditions.before),
+      concessive: new Set(conditions.concessive),
     },
     answerable: new Set(source.answerable),
     positive: new Set(source.positive),
-    negative: new Set(source.negative),
+    negative: new Set([...source.negative, ...source.blaming]),
+    blaming: new Set(source.blaming),
     common: new Set(source.common),
   }
 }
@@ -250,5 +258,6 @@ const slotOf = (text: string): Slot => {
 
 const weigh = (entry: FrameEntry): number =>
   [entry.object, entry.phrase, entry.governs, entry.governed].filter(x => x !== undefined).length * 2 +
-  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood].filter(x => x !== undefined).length +
+  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.subject].filter(x => x !== undefined)
+    .length +
   [entry.reflexive, entry.participle, entry.complement, entry.quoted, entry.controlled].filter(Boolean).length

@@ -18,6 +18,10 @@ export function balanceOf(scene: Scene, sentence: Sentence, indices: readonly nu
   return negated ? -balance : balance
 }
 
+/** Whether some word among `indices` blames. */
+export const blames = (scene: Scene, sentence: Sentence, indices: readonly number[]): boolean =>
+  indices.some(index => scene.lexicon.blaming.has(wordAt(sentence, index).lemma.toLowerCase()))
+
 /** What a judgement on these words does: an asked or offered thing that is found bad is refused. */
 export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly number[]): ActType {
   const balance = balanceOf(scene, sentence, indices)

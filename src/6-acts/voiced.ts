@@ -3,60 +3,127 @@ import { childrenBy } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { contains, overlaps, spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
-import { conditionOf, isInCondition } from './conditions.js'
-import { balanceOf } from './judgement.js'
-import { limits, type Move } from './match.js'
+import { conditionOf, isCondition, isInCondition } from './conditions.js'
+import { limits } from './contents.js'
+import { balanceOf, blames } from './judgement.js'
+import type { Move } from './match.js'
 import { outlookOf } from './outlook.js'
-import { objectOf, subjectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, objectOf, subjectOf, wordAt } from './roles.js'
 import { type Scene, type Who, whoOf } from './scene.js'
 import { fillers } from './slots.js'
 import { freeEdges, spansOf, wordsUnder } from './spans.js'
 
-/** A clause of a statement: its head, its words, and the words of the clauses beside it. */
+/** A clause of a statement: its head, its words, and the head of its if-part (-1: none). */
 interface Unit {
   readonly sentence: Sentence
   readonly head: number
   readonly words: readonly number[]
+  readonly condition: number
 }
 
-/** Acts of the clauses of `statement` that hold none of `moves`. `attitude`: the act its cue makes («a dénoncé»), or null. */
-export function voicedMoves(scene: Scene, statement: Statement, moves: readonly Move[], attitude: Move | null): Move[] {
+/** What is known of a statement's moves: those its frames made, its verbs of feeling, and the act its cue makes. */
+export interface Voiced {
+  readonly held: readonly Move[]
+  readonly inner: readonly Move[]
+  readonly attitude: Move | null
+}
+
+/** Acts of the clauses of `statement` that hold none of the moves known. */
+export function voicedMoves(scene: Scene, statement: Statement, { held, inner, attitude }: Voiced): Move[] {
   const made: Move[] = []
+  let mood = attitude
   for (const unit of unitsOf(scene, statement)) {
-    const taken = moves.some(
-      move => !move.nominal && move.sentence === unit.sentence && unit.words.includes(move.trigger),
-    )
-    if (taken) continue
-    made.push(
-      ...(dutiesOf(scene, statement, unit) ??
-        [plainMove(scene, statement, unit, attitude)].filter(move => move !== null)),
-    )
+    const holds = (move: Move): boolean =>
+      !move.nominal && move.sentence === unit.sentence && unit.words.includes(move.trigger)
+    if (held.some(holds) || (made.length > 0 && isScrap(unit))) continue
+    const feeling = inner.find(holds) ?? null
+    const move = dutiesOf(scene, statement, unit) ?? [plainMove(scene, statement, unit, feeling ?? mood)]
+    made.push(...move.filter(one => one !== null))
+    mood = null
   }
   return made
 }
 
+/** A few words without a verb after a clause: they say nothing alone. */
+const isScrap = ({ sentence, head, words }: Unit): boolean => words.length <= 4 && !isClause(sentence, head)
+
 /** The main clauses of a statement, sentence by sentence; a fragment without a verb is one unit. */
 function unitsOf(scene: Scene, statement: Statement): Unit[] {
-  const units: Unit[] = []
-  for (const sentence of sentencesOf(scene, statement)) {
+  return sentencesOf(scene, statement).flatMap(sentence => {
     const inside = sentence.words.flatMap((word, i) => (isInside(statement, word) && word.upos !== 'PUNCT' ? [i] : []))
-    if (inside.length === 0) continue
+    if (inside.length === 0) return []
     const known = new Set(inside)
     const tops = inside.filter(i => !known.has(wordAt(sentence, i).head))
-    const verbal = tops.filter(i => isClause(sentence, i))
-    const heads = (verbal.length > 0 ? verbal : [longest(sentence, tops)]).flatMap(head => [
-      head,
-      ...ownClauses(sentence, head, known),
-    ])
-    const separate = new Set(heads)
-    for (const head of heads) {
-      const without = new Set([...separate].filter(other => other !== head))
-      const words = heads.length === 1 ? inside : wordsUnder(sentence, head, without).filter(i => known.has(i))
-      if (words.length > 0) units.push({ sentence, head, words })
-    }
-  }
-  return units
+    const conditionTop =
+      inside.find(i => isClause(sentence, i) && isCondition(sentence, i, scene.lexicon)) ??
+      tops.find(i => isCondition(sentence, i, scene.lexicon)) ??
+      -1
+    const main = seen(
+      scene,
+      sentence,
+      mainOf(
+        sentence,
+        tops.filter(i => i !== conditionTop),
+      ) ??
+        consequence(sentence, inside, conditionTop) ??
+        tops[0]!,
+      known,
+    )
+    const heads = [main, ...ownClauses(sentence, main, known).filter(i => i !== conditionTop)].sort((a, b) => a - b)
+    return partition(sentence, inside, heads).map(({ head, words }): Unit => {
+      const own = conditionOf(sentence, head, scene.lexicon)
+      return {
+        sentence,
+        head,
+        words,
+        condition: own >= 0 && known.has(own) ? own : words.includes(conditionTop) ? conditionTop : -1,
+      }
+    })
+  })
 }
+
+/** The clause that a tree hangs under its own if-part. */
+const consequence = (sentence: Sentence, inside: readonly number[], condition: number): number | undefined =>
+  inside.find(
+    i =>
+      i > condition &&
+      i !== condition &&
+      isClause(sentence, i) &&
+      hasFiniteVerb(sentence, i) &&
+      wordAt(sentence, i).head === condition,
+  )
+
+/** The top that says most: a finite clause before other clauses, and those before phrases. */
+function mainOf(sentence: Sentence, tops: readonly number[]): number | undefined {
+  const finite = tops.filter(
+    i => isClause(sentence, i) && hasFiniteVerb(sentence, i) && wordAt(sentence, i).deprel !== 'acl:relcl',
+  )
+  if (finite.length > 0) return finite[0]
+  return tops.find(i => isClause(sentence, i)) ?? (tops.length > 0 ? longest(sentence, tops) : undefined)
+}
+
+/** Looks through verbs of thinking to the clause they govern. */
+function seen(scene: Scene, sentence: Sentence, head: number, known: ReadonlySet<number>): number {
+  if (!scene.lexicon.transparent.has(wordAt(sentence, head).lemma)) return head
+  return childrenBy(sentence, head, 'ccomp').find(child => known.has(child)) ?? head
+}
+
+/** Words shared out among clause heads: each clause runs from its first word to where the next begins. */
+function partition(
+  sentence: Sentence,
+  inside: readonly number[],
+  heads: readonly number[],
+): { head: number; words: number[] }[] {
+  const starts = heads.map((head, i) => (i === 0 ? 0 : firstOf(sentence, head)))
+  return heads
+    .map((head, i) => ({
+      head,
+      words: inside.filter(index => index >= starts[i]! && index < (starts[i + 1] ?? Number.POSITIVE_INFINITY)),
+    }))
+    .filter(({ words }) => words.length > 0)
+}
+
+const firstOf = (sentence: Sentence, head: number): number => Math.min(...wordsUnder(sentence, head, new Set()))
 
 function sentencesOf(scene: Scene, statement: Statement): Sentence[] {
   return scene.sentences.filter(
@@ -77,10 +144,11 @@ const longest = (sentence: Sentence, tops: readonly number[]): number =>
     tops[0]!,
   )
 
-/** Coordinated or juxtaposed clauses with a subject of their own. */
+/** Coordinated or juxtaposed clauses after the main one with a subject of their own. */
 const ownClauses = (sentence: Sentence, head: number, known: ReadonlySet<number>): number[] =>
   childrenBy(sentence, head, 'conj', 'parataxis').filter(
-    child => known.has(child) && isClause(sentence, child) && childrenBy(sentence, child, 'nsubj').length > 0,
+    child =>
+      child > head && known.has(child) && isClause(sentence, child) && childrenBy(sentence, child, 'nsubj').length > 0,
   )
 
 /** Demands made by words of duty in the unit ("must", «il faut que»), or null where there is none. */
@@ -89,7 +157,7 @@ function dutiesOf(scene: Scene, statement: Statement, unit: Unit): Move[] | null
   const { lexicon } = scene
   const made: Move[] = []
   for (const index of unit.words) {
-    if (!isClause(sentence, index) && !lexicon.deontic.predicates.has(wordAt(sentence, index).lemma)) continue
+    if (!isClause(sentence, index) && !isDuty(scene, sentence, index)) continue
     if (isInCondition(sentence, index, lexicon) || wordAt(sentence, index).deprel === 'acl:relcl') continue
     const found = dutyAt(scene, statement, unit, index)
     if (found !== null) made.push(found)
@@ -97,11 +165,16 @@ function dutiesOf(scene: Scene, statement: Statement, unit: Unit): Move[] | null
   return made.length > 0 ? made.slice(0, 3) : null
 }
 
+/** Whether the word is an adjective or noun of duty ("it is essential to …"). */
+const isDuty = (scene: Scene, sentence: Sentence, index: number): boolean =>
+  wordAt(sentence, index).upos !== 'VERB' &&
+  wordAt(sentence, index).upos !== 'AUX' &&
+  scene.lexicon.deontic.predicates.has(wordAt(sentence, index).lemma)
+
 function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): Move | null {
   const { sentence } = unit
   const { lexicon } = scene
-  const predicate = lexicon.deontic.predicates.has(wordAt(sentence, index).lemma)
-  if (predicate) {
+  if (isDuty(scene, sentence, index)) {
     const [action] = [
       ...fillers(sentence, index, { kind: 'action', prepositions: new Set() }, lexicon),
       ...fillers(sentence, index, { kind: 'clause', prepositions: new Set() }, lexicon),
@@ -150,8 +223,8 @@ function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Plan): Mov
   const { sentence } = unit
   const { text } = scene.document
   const at = plan.head >= 0 ? plan.head : unit.head
-  const conditionHead = conditionOf(sentence, at, scene.lexicon)
-  const outside = conditionHead < 0 ? new Set<number>() : new Set(wordsUnder(sentence, conditionHead, new Set()))
+  const conditionHead = plan.head >= 0 ? conditionOf(sentence, at, scene.lexicon) : unit.condition
+  const outside = conditionHead < 0 ? new Set<number>() : new Set(wordsUnder(sentence, conditionHead, new Set([at])))
   const words =
     plan.head >= 0 ? wordsUnder(sentence, plan.head, new Set(childrenBy(sentence, plan.head, 'parataxis'))) : unit.words
   const kept = words.filter(index => !outside.has(index))
@@ -203,12 +276,15 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
   const { sentence, head, words } = unit
   const outlook = outlookOf(sentence, head, scene.lexicon)
   const subject = whoOf(scene, sentence, subjectHeadOf(sentence, head, scene), statement)
-  const balance = balanceOf(scene, sentence, words)
-  const conditional = conditionOf(sentence, head, scene.lexicon) >= 0
+  const conditional = unit.condition >= 0
+  const outside = new Set(conditional ? wordsUnder(sentence, unit.condition, new Set([head])) : [])
+  const main = words.filter(index => !outside.has(index))
+  const balance = balanceOf(scene, sentence, main)
   const [type, rule] = typeOf({
     own: subject?.own === true,
     foreign: isForeign(subject),
     balance,
+    blaming: blames(scene, sentence, main),
     conditional,
     attitude: attitude?.type ?? null,
     ...outlook,
@@ -232,6 +308,7 @@ interface Clause {
   readonly own: boolean
   readonly foreign: boolean
   readonly balance: number
+  readonly blaming: boolean
   readonly conditional: boolean
   readonly attitude: ActType | null
   readonly negated: boolean
@@ -255,6 +332,7 @@ function typeOf(clause: Clause): [ActType, string] {
     return clause.negated ? ['reject', 'own-future-not'] : ['commit', 'own-future']
   if (own && clause.possible && !clause.negated) return ['offer', 'own-possible']
   if (attitude === 'insist') return ['insist', 'cue-insist']
+  if (clause.blaming && !own && !clause.negated) return ['accuse', 'blaming']
   if (clause.foreign && clause.balance < 0) return ['accuse', 'foreign-bad']
   return ['assess', 'plain']
 }

@@ -1,0 +1,131 @@
+/** A frame that fits its trigger → the content of each move it makes. */
+import { childrenBy, feature, relation } from '../3-syntax/tree.js'
+import type { Span, Statement } from '../record/schema.js'
+import { contains, overlaps } from '../record/span.js'
+import type { Sentence } from '../record/syntax.js'
+import { conditionOf } from './conditions.js'
+import { near } from './fit.js'
+import type { Frame, Slot } from './frames.js'
+import { objectOf, wordAt } from './roles.js'
+import { clauseHead, type Site } from './site.js'
+import { conjuncts, fillers } from './slots.js'
+import { spansOf, wordsUnder } from './spans.js'
+
+/** The content of one move, and the words in it that make no act of their own. */
+export interface Filled {
+  readonly content: readonly Span[]
+  readonly covers: readonly number[]
+}
+
+export const limits = (within: Statement | null): readonly Span[] | null => within?.content ?? null
+
+/** The content of each move, or null where no slot of the frame is filled. `addressed`: head of the addressee, or -1. */
+export function contentOf(site: Site, frame: Frame, addressed: number): Filled[] | null {
+  const { cued } = site
+  if (frame.complement)
+    return [
+      judged(
+        site,
+        headsOf(site, frame, [
+          { kind: 'object', prepositions: NONE },
+          { kind: 'complement', prepositions: NONE },
+        ]),
+      ),
+    ]
+  for (const slot of frame.content) {
+    if (slot.kind === 'quote') {
+      if (cued !== null) return [quoted(cued)]
+      continue
+    }
+    if (slot.kind === 'whole' || slot.kind === 'predicate') return [clauseOf(site, slot.kind === 'predicate')]
+    const heads = headsOf(site, frame, [slot]).filter(
+      head => head !== addressed || frame.content.length === 1 || SHARED.has(frame.act),
+    )
+    if (heads.length === 0) continue
+    if (frame.act === 'judge') return [judged(site, heads)]
+    const filled = heads.slice(0, 1).flatMap(head => splitContent(site, head))
+    return filled.length === 1 && cued !== null && touches(filled[0]!, cued)
+      ? [{ ...filled[0]!, content: cued.content }]
+      : filled
+  }
+  const speaks = frame.weak || frame.content.length > 1
+  return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
+}
+
+const NONE: ReadonlySet<string> = new Set()
+/** Acts whose addressee may be (part of) their content. */
+const SHARED: ReadonlySet<string> = new Set(['accuse', 'support', 'warn'])
+
+const quoted = (cued: Statement): Filled => ({ content: cued.content, covers: [] })
+
+const touches = (filled: Filled, cued: Statement): boolean =>
+  filled.content.some(span => cued.content.some(range => overlaps(span, range)))
+
+/** Fillers at the trigger, else at the word of its fixed phrase or its object («se mettre d'accord sur …»). */
+function headsOf(site: Site, frame: Frame, slots: readonly Slot[]): number[] {
+  const { scene, sentence, trigger } = site
+  const bases = [trigger]
+  if (frame.phrase !== null) bases.push(near(sentence, trigger, frame.phrase))
+  if (frame.object !== null) bases.push(objectOf(sentence, trigger, scene.lexicon))
+  for (const base of bases) {
+    const heads = base < 0 ? [] : slots.flatMap(slot => fillers(sentence, base, slot, scene.lexicon))
+    if (heads.length > 0) return heads
+  }
+  return []
+}
+
+function splitContent(site: Site, head: number): Filled[] {
+  const { scene, sentence, within } = site
+  const heads = conjuncts(sentence, head)
+  const condition = conditionOf(sentence, head, scene.lexicon)
+  return heads.map(one => {
+    const without = new Set([...heads.filter(other => other !== one), condition, ...asides(sentence, one)])
+    const words = wordsUnder(sentence, one, without)
+    return {
+      content: spansOf(scene.document.text, sentence, one, words, limits(within)),
+      covers: words.filter(index => !inRelative(sentence, index, one)),
+    }
+  })
+}
+
+/** Attributions and asides that the tree hangs on a clause. */
+const asides = (sentence: Sentence, head: number): number[] => childrenBy(sentence, head, 'parataxis')
+
+/** Whether a relative or participial clause stands between the word and `head`: what it tells is told, not asked. */
+function inRelative(sentence: Sentence, index: number, head: number): boolean {
+  for (let at = index; at >= 0 && at !== head; at = wordAt(sentence, at).head) {
+    const word = wordAt(sentence, at)
+    if (word.deprel === 'acl:relcl' || (relation(word) === 'acl' && feature(word, 'VerbForm') === 'Part')) return true
+  }
+  return false
+}
+
+/** What is judged and how, with all that stands between. */
+function judged(site: Site, heads: readonly number[]): Filled {
+  const { scene, sentence, trigger, within, cued } = site
+  const object = objectOf(sentence, trigger, scene.lexicon)
+  const named = [object, ...heads].filter(head => head >= 0).flatMap(head => wordsUnder(sentence, head, new Set()))
+  sentence.words.forEach((word, i) => {
+    if (cued?.content.some(range => contains(range, word))) named.push(i)
+  })
+  if (named.length === 0) return { content: [], covers: [] }
+  const [first, last] = [Math.min(...named), Math.max(...named)]
+  const words = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => i !== trigger)
+  return { content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers: words }
+}
+
+/** The clause of the trigger, its if-part, coordinated clauses and asides left out. */
+export function clauseOf(site: Site, withoutSubject: boolean): Filled {
+  const { scene, sentence, trigger, outlook, within } = site
+  const top = clauseHead(sentence, outlook.top)
+  const without = new Set([
+    conditionOf(sentence, trigger, scene.lexicon),
+    ...asides(sentence, top),
+    ...conjuncts(sentence, top).slice(1),
+  ])
+  if (withoutSubject) for (const subject of childrenBy(sentence, top, 'nsubj')) without.add(subject)
+  return {
+    content: spansOf(scene.document.text, sentence, top, wordsUnder(sentence, top, without), limits(within)),
+    covers: [],
+  }
+}

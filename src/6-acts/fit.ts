@@ -1,0 +1,139 @@
+/** A frame at its trigger → whether it has the company it asks for, and what act its negation, mood and place leave it. */
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
+import type { ActType } from '../record/schema.js'
+import { contains } from '../record/span.js'
+import type { Sentence } from '../record/syntax.js'
+import { isInCondition } from './conditions.js'
+import { type Frame, outcomeOf } from './frames.js'
+import { hasFiniteVerb, isPassive, isReflexive, objectOf, prepositionOf, wordAt } from './roles.js'
+import { statementAt } from './scene.js'
+import { clauseHead, type Site } from './site.js'
+
+const PHRASE_DEPTH = 2
+
+/** What the trigger does here, its negation, mood and surroundings counted in. */
+export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
+  const { scene, sentence, trigger, outlook, within, shape } = site
+  if (frame.voiced !== undefined && frame.voiced !== (within !== null)) return 'none'
+  if (frame.voiced === true && !isMainClause(site)) return 'none'
+  const outcome = outcomeOf(frame, outlook.negated)
+  if (outcome === 'none' || (shape === 'n' && frame.voiced !== true)) return outcome
+  if (outlook.deontic || isInCondition(sentence, trigger, scene.lexicon)) return 'none'
+  const open = outlook.possible || outlook.future
+  if (frame.tense === 'future') return open ? outcome : 'none'
+  if (frame.tense === 'real' && open) return 'none'
+  if (frame.modality === 'possible') return outlook.possible && !outlook.negated ? outcome : 'none'
+  if (outcome === 'support' && relation(wordAt(sentence, trigger)) === 'acl' && isPassive(sentence, trigger))
+    return 'none'
+  if (outlook.wanted && !outlook.negated) return outcome === 'demand' ? outcome : 'none'
+  if (outlook.possible && !outlook.negated) return GIVING.has(outcome) ? 'offer' : 'none'
+  return outcome === 'accept' && outlook.future ? 'offer' : outcome
+}
+
+/** Moves that are only offered where they are said to be possible. */
+const GIVING: ReadonlySet<string> = new Set(['accept', 'support', 'offer', 'commit'])
+
+const MAIN = new Set(['conj', 'ccomp', 'xcomp', 'parataxis', 'root', 'cop', 'aux', 'obj', 'nsubj', 'csubj'])
+
+/** Whether the clause of the trigger says what its statement says, and is no relative or adverbial clause in it. */
+function isMainClause(site: Site): boolean {
+  const { scene, sentence, outlook, within } = site
+  let at = clauseHead(sentence, outlook.top)
+  for (let steps = 0; steps < sentence.words.length; steps++) {
+    const word = wordAt(sentence, at)
+    if (word.head < 0) return true
+    const outside = (index: number): boolean => index < 0 || statementAt(scene, sentence, index) !== within
+    if (outside(word.head)) return !isRelativeClause(sentence, at) && !isInCondition(sentence, at, scene.lexicon)
+    if (isRelativeClause(sentence, at) && outside(wordAt(sentence, word.head).head)) return true
+    if (!MAIN.has(relation(word))) return false
+    at = word.head
+  }
+  return true
+}
+
+const isRelativeClause = (sentence: Sentence, index: number): boolean =>
+  childrenOf(sentence, index).some(child => feature(wordAt(sentence, child), 'PronType')?.includes('Rel') === true)
+
+/** Whether the trigger has the words about it that the frame asks for. */
+export function fitsWords(site: Site, frame: Frame): boolean {
+  const { scene, sentence, trigger } = site
+  if (frame.number === 'plural' && feature(wordAt(sentence, trigger), 'Number') !== 'Plur') return false
+  if (frame.object !== null) {
+    const object = objectOf(sentence, trigger, scene.lexicon)
+    if (object < 0 || !frame.object.has(wordAt(sentence, object).lemma.toLowerCase())) return false
+  }
+  if (frame.phrase !== null && near(sentence, trigger, frame.phrase, PHRASE_DEPTH) < 0) return false
+  if (frame.governs !== null && near(sentence, trigger, frame.governs, PHRASE_DEPTH) < 0) return false
+  if (frame.prep !== null && !hasComplement(site, frame.prep)) return false
+  if (frame.governed !== undefined && !prepositionOf(sentence, trigger, new Set(frame.governed))) return false
+  return fitsForm(site, frame)
+}
+
+function fitsForm(site: Site, frame: Frame): boolean {
+  const { sentence, trigger, cued } = site
+  const word = wordAt(sentence, trigger)
+  if (frame.reflexive && !childrenOf(sentence, trigger).some(child => isReflexive(wordAt(sentence, child))))
+    return false
+  if (
+    frame.participle &&
+    !(relation(word) === 'acl' && isPassive(sentence, trigger) && !hasFiniteVerb(sentence, trigger))
+  )
+    return false
+  if (frame.complement && !hasObjectComplement(sentence, trigger) && !(cued !== null && isPhrase(site))) return false
+  if (frame.predicative && childrenBy(sentence, trigger, 'cop').length === 0) return false
+  if (frame.controlled && !isControlled(sentence, trigger)) return false
+  if (
+    frame.mood === 'subjunctive' &&
+    !childrenBy(sentence, trigger, 'ccomp').some(child => isSubjunctive(sentence, child))
+  )
+    return false
+  return !frame.quoted || cued !== null
+}
+
+/** Whether the words that a verb of saying introduces are a phrase, not a clause: «a jugé "scandaleuse" …». */
+function isPhrase({ sentence, cued }: Site): boolean {
+  return !sentence.words.some(
+    (word, i) =>
+      cued!.content.some(range => contains(range, word)) &&
+      (word.upos === 'VERB' || word.upos === 'AUX') &&
+      hasFiniteVerb(sentence, i),
+  )
+}
+
+const hasObjectComplement = (sentence: Sentence, trigger: number): boolean =>
+  childrenBy(sentence, trigger, 'xcomp').some(
+    child => !hasFiniteVerb(sentence, child) && feature(wordAt(sentence, child), 'VerbForm') !== 'Inf',
+  )
+
+const isControlled = (sentence: Sentence, trigger: number): boolean =>
+  childrenBy(sentence, trigger, 'xcomp', 'ccomp').some(
+    child => childrenBy(sentence, trigger, 'obj').length > 0 || childrenBy(sentence, child, 'nsubj').length > 0,
+  )
+
+const isSubjunctive = (sentence: Sentence, index: number): boolean =>
+  [index, ...childrenBy(sentence, index, 'aux', 'cop')].some(at => feature(wordAt(sentence, at), 'Mood') === 'Sub')
+
+/** A complement with one of the prepositions, or a cue that ends in one of them. */
+function hasComplement({ scene, sentence, trigger, cued }: Site, prepositions: ReadonlySet<string>): boolean {
+  const found = childrenOf(sentence, trigger).some(child => {
+    const word = wordAt(sentence, child)
+    const isParticle = word.deprel === 'compound:prt' && prepositions.has(word.lemma)
+    return relation(word) !== 'nsubj' && (isParticle || prepositionOf(sentence, child, prepositions))
+  })
+  if (found || cued?.cue == null) return found
+  const last = scene.document.text.slice(cued.cue.start, cued.cue.end).split(/\s+/).at(-1) ?? ''
+  return prepositions.has(last.toLowerCase())
+}
+
+/** The word among `words` at most `depth` steps below `index`, subjects and clauses left out, or -1. */
+export function near(sentence: Sentence, index: number, words: ReadonlySet<string>, depth = PHRASE_DEPTH): number {
+  for (const child of childrenOf(sentence, index)) {
+    const word = wordAt(sentence, child)
+    if (words.has(word.lemma.toLowerCase())) return child
+    const kind = relation(word)
+    if (depth <= 1 || kind === 'nsubj' || kind === 'conj' || kind === 'advcl') continue
+    const below = near(sentence, child, words, depth - 1)
+    if (below >= 0) return below
+  }
+  return -1
+}
