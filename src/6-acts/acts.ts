@@ -3,7 +3,7 @@ import type { Cast } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Act, Document, Statement } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
-import { addresseesOf } from './addressee.js'
+import { addressedInCourse, addressedInWords } from './addressee.js'
 import { linkAnswers } from './answers.js'
 import { confidenceOf } from './confidence.js'
 import { actLexicon } from './frames.js'
@@ -29,7 +29,7 @@ export function findActs(
     .filter(move => isMove(move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
   const acts = distinct(all).map((move, i): Act => actOf(move, i))
-  return linkAnswers(scene, addresseesOf(scene, acts))
+  return addressedInCourse(scene, linkAnswers(scene, addressedInWords(scene, acts)))
 }
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */

@@ -1,8 +1,9 @@
-/** Acts without an addressee → those whose addressee the article makes clear: the party they have been dealing with. */
-import type { Act, ActType } from '../record/schema.js'
+/** Acts → the same with their addressee, where the words, the answers or the course of the article make it clear. */
+import type { Act, ActType, Range } from '../record/schema.js'
+import { overlaps } from '../record/span.js'
 import { type Scene, shareParty } from './scene.js'
 
-/** Types whose move is always towards someone. */
+/** Types whose move is towards someone; the others judge or tell. */
 const TOWARDS: ReadonlySet<ActType> = new Set([
   'demand',
   'offer',
@@ -12,21 +13,85 @@ const TOWARDS: ReadonlySet<ActType> = new Set([
   'accuse',
   'insist',
   'commit',
-  'accept',
-  'support',
-  'deny',
 ])
 
-/** Fills `to` from the nearest earlier act between two parties, in reverse or in the same direction. */
-export function addresseesOf(_scene: Scene, acts: readonly Act[]): Act[] {
-  const partner = new Map<string, string>()
+/** Where a party stands in the text. */
+interface Place extends Range {
+  readonly party: string
+}
+
+/** Fills `to` from the parties named in the if-part, then in the content of each act. */
+export function addressedInWords(scene: Scene, acts: readonly Act[]): Act[] {
+  const places = placesOf(scene)
   return acts.map(act => {
-    if (act.party === null) return act
-    const to = act.to ?? (TOWARDS.has(act.type) ? (partner.get(act.party) ?? null) : null)
-    if (to !== null && !shareParty(to, act.party)) {
-      partner.set(act.party, to)
-      if (!partner.has(to)) partner.set(to, act.party)
+    if (act.to !== null || act.party === null || !TOWARDS.has(act.type)) return act
+    const ranges = [...(act.condition === null ? [] : [act.condition]), ...act.content]
+    for (const range of ranges) {
+      const named = placesIn(places, range).find(place => !shareParty(place.party, act.party!))
+      if (named !== undefined) return { ...act, to: named.party }
     }
-    return { ...act, to: to !== null && to === act.party ? null : to }
+    return act
   })
+}
+
+/** Fills `to` from what the act answers, then from whom its party last dealt with, then from who else the article is most about. */
+export function addressedInCourse(scene: Scene, acts: readonly Act[]): Act[] {
+  const byId = new Map(acts.map(act => [act.id, act]))
+  const partner = new Map<string, string>()
+  const counts = countsOf(scene)
+  return acts.map(act => {
+    const { party } = act
+    if (party === null) return act
+    let to = act.to
+    if (to === null && TOWARDS.has(act.type)) {
+      const asked = act.answers.map(id => byId.get(id)?.party).find(other => other != null && !shareParty(other, party))
+      to = asked ?? partner.get(party) ?? dominant(counts, party)
+    }
+    if (to === null) return act
+    if (TOWARDS.has(act.type)) {
+      partner.set(party, to)
+      if (!partner.has(to)) partner.set(to, party)
+    }
+    return { ...act, to }
+  })
+}
+
+/** Places of parties in text order; those of boilerplate are left out by the cast. */
+const placesOf = (scene: Scene): Place[] =>
+  scene.cast.mentions
+    .flatMap(({ start, end, party }) => (party === null ? [] : [{ start, end, party }]))
+    .sort((a, b) => a.start - b.start)
+
+/** Places that overlap a range, by binary search over their starts. */
+function placesIn(places: readonly Place[], range: Range): Place[] {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]!.start < range.start) low = middle + 1
+    else high = middle
+  }
+  const found: Place[] = []
+  for (let i = low; i < places.length && places[i]!.start < range.end; i++)
+    if (overlaps(places[i]!, range)) found.push(places[i]!)
+  return found
+}
+
+function countsOf(scene: Scene): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { party } of scene.cast.mentions) if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1)
+  return counts
+}
+
+/** The other party named most, where it is named at least three times. */
+function dominant(counts: ReadonlyMap<string, number>, party: string): string | null {
+  let best: string | null = null
+  let most = 2
+  for (const [other, count] of counts) {
+    if (count > most && !shareParty(other, party)) {
+      best = other
+      most = count
+    }
+  }
+  return best
 }

@@ -62,7 +62,7 @@ const touches = (filled: Filled, cued: Statement): boolean =>
   filled.content.some(span => cued.content.some(range => overlaps(span, range)))
 
 /** Fillers at the trigger, else at the word of its fixed phrase or its object («se mettre d'accord sur …»). */
-function headsOf(site: Site, frame: Frame, slots: readonly Slot[]): number[] {
+export function headsOf(site: Site, frame: Frame, slots: readonly Slot[]): number[] {
   const { scene, sentence, trigger } = site
   const bases = [trigger]
   if (frame.phrase !== null) bases.push(near(sentence, trigger, frame.phrase))

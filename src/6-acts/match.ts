@@ -4,10 +4,10 @@ import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
-import { clauseOf, contentOf, limits } from './contents.js'
+import { clauseOf, contentOf, headsOf, limits } from './contents.js'
 import { echoesOf } from './echo.js'
 import { fitsWords, settle } from './fit.js'
-import type { Frame, Slot } from './frames.js'
+import type { Frame } from './frames.js'
 import { judgementOf } from './judgement.js'
 import { outlookOf } from './outlook.js'
 import { objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
@@ -84,7 +84,7 @@ function attempt(site: Site, frame: Frame): Move[] {
   const who = partyOf(site, frame)
   if (frame.subject === 'foreign' && (who === null || who.party === null || who.own)) return []
   if (frame.subject === 'own' && who !== null && !who.own) return []
-  const addressed = firstFilled(site, frame.to)
+  const addressed = firstFilled(site, frame)
   if (frame.needs.includes('to') && addressed < 0) return []
   const to = frame.subject === 'foreign' ? (who?.party ?? null) : addressee(site, frame, addressed)
   const evaded = outcome === 'evade' && frame.act !== 'evade'
@@ -123,9 +123,9 @@ function conditionSpan({ scene, sentence, trigger, within }: Site): Span | null 
   return spansOf(scene.document.text, sentence, -1, wordsUnder(sentence, head, new Set()), limits(within))[0] ?? null
 }
 
-function firstFilled(site: Site, slots: readonly Slot[]): number {
-  for (const slot of slots) {
-    const [head] = fillers(site.sentence, site.trigger, slot, site.scene.lexicon)
+function firstFilled(site: Site, frame: Frame): number {
+  for (const slot of frame.to) {
+    const [head] = headsOf(site, frame, [slot])
     if (head !== undefined) return head
   }
   return -1
