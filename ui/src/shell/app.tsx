@@ -1,0 +1,30 @@
+/** The frame of the interface: top bar, tabs on a phone, and the view that the address names. */
+import type { ComponentType } from 'preact'
+import { BoardView } from '../board/board-view'
+import { place, t, type View } from '../state'
+import { TopBar } from './top-bar'
+
+const VIEW: Readonly<Partial<Record<View, ComponentType>>> = { board: BoardView }
+
+export function App() {
+  const { view } = place.value
+  const Current = VIEW[view] ?? BoardView
+  document.title = `${t.value.views[view]} · Rapporteur`
+  return (
+    <>
+      <a class="skip" href="#main" onClick={focusMain}>
+        {t.value.skip}
+      </a>
+      <TopBar />
+      <main id="main" tabIndex={-1}>
+        <Current key={view} />
+      </main>
+    </>
+  )
+}
+
+/** The address is taken by the views, so the skip link moves the focus itself. */
+function focusMain(event: Event): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}

@@ -1,0 +1,92 @@
+/** French. */
+import type { InterfaceWords } from './words'
+
+/** French counts from two on as many. */
+const s = (n: number, one: string, many: string): string => `${n} ${n < 2 ? one : many}`
+const e = (n: number): string => (n < 2 ? '' : 's')
+
+export const FR: InterfaceWords = {
+  views: {
+    board: 'Tableau',
+    pair: 'Face-à-face',
+    article: 'Article',
+    timeline: 'Chronologie',
+    who: 'Acteurs',
+    search: 'Recherche',
+    quotations: 'Citations',
+    sources: 'Sources',
+  },
+  brief: 'Note',
+  more: 'Plus',
+  viewsLabel: 'Vues',
+  theme: 'Clair ou sombre',
+  skip: 'Aller au contenu',
+  loading: 'Chargement…',
+  close: 'Fermer',
+  all: 'Tout',
+  none: 'aucun',
+  family: {
+    ask: 'Demande',
+    give: 'Donne',
+    refuse: 'Refuse',
+    open: 'Laisse ouvert',
+    press: 'Fait pression',
+    judge: 'Juge',
+  },
+  status: {
+    accepted: 'Accepté',
+    agreed: 'Convenu',
+    rejected: 'Refusé',
+    countered: 'Contré',
+    evaded: 'Laissé ouvert',
+    unanswered: 'Sans réponse',
+    open: 'Rien de demandé',
+  },
+  inferred: 'déduit',
+  noAnswer: 'sans réponse',
+  together: 'ensemble',
+  asOf: 'Au',
+  head: n => `${s(n, 'demande ou offre', 'demandes et offres')} sur la table : `,
+  headPart: {
+    accepted: n => `${n} acceptée${e(n)}`,
+    rejected: n => `${n} refusée${e(n)}`,
+    countered: n => `${n} contrée${e(n)}`,
+    evaded: n => `${n} laissée${e(n)} ouverte${e(n)}`,
+    unanswered: n => `${n} sans réponse`,
+  },
+  headNone: 'aucune acceptée',
+  headEmpty: 'Rien n’est encore sur la table ce jour-là.',
+  rests: (articles, reports) =>
+    `Repose sur ${s(articles, 'article', 'articles')}, ${s(reports, 'source indépendante', 'sources indépendantes')}`,
+  newThatDay: n => `${n} nouveau${n < 2 ? '' : 'x'} ce jour`,
+  issue: 'Question',
+  party: 'Partie',
+  kind: 'Genre',
+  confidence: 'Confiance',
+  markNew: 'Marquer le nouveau',
+  isNew: 'nouveau',
+  confirmed: 'Confirmés',
+  fullWords: 'Mots entiers',
+  asksNothing: 'ne demande rien',
+  unansweredAsks: n => `sans réponse à ${s(n, 'demande', 'demandes')}`,
+  otherMoves: n => `Voir ${s(n, 'autre acte', 'autres actes')}`,
+  exchange: 'Qui a répondu à quoi',
+  readInArticle: 'Lire dans l’article',
+  told: n => s(n, 'source', 'sources'),
+  pointAtRow: 'Survolez une ligne : qui a répondu à quoi.',
+  keys: { issue: 'question', move: 'acte', evidence: 'preuves', words: 'mots', day: 'jour', search: 'recherche' },
+  moreIssues: n => `Voir ${s(n, 'autre question', 'autres questions')}`,
+  rightOf100: n => `${n} lectures sur 100 comme celle-ci sont justes`,
+  failed: {
+    title: 'Cette partie n’a pas pu être affichée',
+    unreachable:
+      'Le programme ne répond pas. Rien n’est perdu : relancez-le par rapporteur serve, puis rechargez cette page.',
+    reload: 'Réessayer',
+  },
+  empty: {
+    title: 'Ce dossier est vide',
+    body: 'Ajoutez des pages, des textes ou des adresses sous Sources ; ce qu’ils disent paraîtra ici.',
+    add: 'Ajouter des sources',
+  },
+  if: 'si',
+}
