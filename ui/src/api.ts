@@ -59,9 +59,14 @@ async function request<T>(path: string, init?: RequestInit): Promise<T> {
 
 const get = <T>(path: string, query: Query = {}): Promise<T> => request<T>(addressOf(`/api/${path}`, query))
 const post = <T>(path: string, body: unknown = {}): Promise<T> =>
-  request<T>(`/api/${path}`, { method: 'POST', body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } })
+  request<T>(`/api/${path}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'Content-Type': 'application/json' },
+  })
 
 export const api = {
+  names: (language: string) => get<Record<string, string>>('names', { language }),
   dossier: () => get<DossierInfo>('dossier'),
   board: (query: Query) => get<WireBoard>('board', query),
   pair: (query: Query) => get<WirePair>('pair', query),

@@ -11,7 +11,7 @@ export type Loaded<T> =
 export function useLoaded<T>(key: string, ask: () => Promise<T>): Loaded<T> {
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading', value: null })
   const version = changes.value
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` and `version` say when the answer may differ; `ask` is new on each render
+  // `key` and `version` say when the answer may differ; `ask` is new on each render.
   useEffect(() => {
     let wanted = true
     setLoaded(before => ({ kind: 'loading', value: before.value }))

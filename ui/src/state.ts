@@ -28,7 +28,9 @@ export const t = computed(() => words(language.value))
 export type Theme = 'light' | 'dark'
 const systemTheme = (): Theme => (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
 const rememberedTheme = remembered('theme')
-export const theme = signal<Theme>(rememberedTheme === 'dark' || rememberedTheme === 'light' ? rememberedTheme : systemTheme())
+export const theme = signal<Theme>(
+  rememberedTheme === 'dark' || rememberedTheme === 'light' ? rememberedTheme : systemTheme(),
+)
 
 /** Counts up whenever something in the dossier has changed, so that views ask anew. */
 export const changes = signal(0)

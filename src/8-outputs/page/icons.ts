@@ -21,9 +21,19 @@ const PATHS = {
   tear: '<path d="M9.5 1.5 6 5l4 2-4 3 4 1.5-3 3"/>',
   down: '<path d="m4 6.2 4 4 4-4"/>',
   meeting: '<path d="M2.2 4h11.6v9.8H2.2zM2.2 7.2h11.6M5.4 2v3.4M10.6 2v3.4"/>',
+  dot: '<circle cx="8" cy="8" r="2.2" class="fill"/>',
+  search: '<circle cx="7" cy="7" r="4.6"/><path d="m10.5 10.5 3.7 3.7"/>',
+  theme: '<circle cx="8" cy="8" r="5.6"/><path class="fill" d="M8 2.4a5.6 5.6 0 0 1 0 11.2z"/>',
+  doc: '<path d="M3.4 1.8h6l3.2 3.2v9.2H3.4zM9.2 1.8v3.4h3.4M5.8 8.2h4.4M5.8 10.9h4.4"/>',
+  copy: '<path d="M5.4 5.4h8.2v8.2H5.4z"/><path d="M10.6 5.4V2.4H2.4v8.2h3"/>',
+  move: '<path d="M2 12.5 6.2 8l2.6 2.4L14 4.2M10 3.8h4v4"/>',
+  edit: '<path d="m2.6 13.4.8-3.2 7.4-7.4 2.4 2.4-7.4 7.4z"/>',
 } as const satisfies Readonly<Record<ActType, string>> & Readonly<Record<string, string>>
 
 export type IconName = keyof typeof PATHS
+
+/** What is drawn within the frame of the icon. */
+export const iconPaths = (name: IconName): string => PATHS[name]
 
 export const icon = (name: IconName): string =>
   `<svg class="i" viewBox="0 0 16 16" aria-hidden="true">${PATHS[name]}</svg>`

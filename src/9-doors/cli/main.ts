@@ -17,7 +17,7 @@ const program = new Command('rapporteur')
   .addCommand(readCommand())
   .addCommand(parseCommand())
 
-for (const command of dossierCommands()) program.addCommand(command)
+for (const command of dossierCommands(version)) program.addCommand(command)
 
 function endInOnePlace(command: Command): void {
   command.exitOverride().showHelpAfterError('(--help tells how)')

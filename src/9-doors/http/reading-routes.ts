@@ -8,9 +8,13 @@ import { pair } from '../../7-dossier/pair.js'
 import { quotations } from '../../7-dossier/quotations.js'
 import { search } from '../../7-dossier/search.js'
 import { articleRecord, showArticle, showItem, showPosition } from '../../7-dossier/show.js'
+import { partyNames } from '../../8-outputs/names.js'
+import { INTERFACE_LANGUAGES } from '../../8-outputs/words.js'
 import {
   actorSchema,
   boardSchema,
+  daySchema,
+  driftSchema,
   errorSchema,
   hitsSchema,
   listOf,
@@ -20,7 +24,6 @@ import {
   shownArticleSchema,
   shownItemSchema,
   sourceRowSchema,
-  tellingSchema,
   wireBoard,
   wirePair,
 } from './wire.js'
@@ -90,6 +93,20 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
   app.openapi(
     createRoute({
       method: 'get',
+      path: '/api/names',
+      summary: 'Names of the parties by their ids',
+      request: { query: z.object({ language: z.enum(INTERFACE_LANGUAGES) }) },
+      responses: { 200: json(z.record(z.string(), z.string()), 'Name of each id') },
+    }),
+    c => {
+      const names = partyNames(c.req.valid('query').language)
+      const keys = dossier.db.all<{ key: string }>("SELECT key FROM actor WHERE type <> 'person'")
+      return c.json(Object.fromEntries(keys.map(({ key }) => [key, names(key) ?? key])), 200)
+    },
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
       path: '/api/board',
       summary: 'The exchange board as of a day',
       request: {
@@ -119,10 +136,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       summary: 'Acts and meetings by day',
       request: { query: z.object({ ...filter, since: day.optional() }) },
       responses: {
-        200: json(
-          listOf(z.object({ day: z.string(), acts: listOf(tellingSchema), meetings: listOf(mergedMeetingSchema) })),
-          'Days in order',
-        ),
+        200: json(listOf(daySchema), 'Days in order'),
       },
     }),
     c => c.json(timeline(dossier, given(c.req.valid('query'))), 200),
@@ -144,18 +158,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       summary: 'Where a party moved',
       request: { query: z.object(filter) },
       responses: {
-        200: json(
-          listOf(
-            z.object({
-              kind: z.string(),
-              party: z.string(),
-              issue: z.number(),
-              from: tellingSchema,
-              to: tellingSchema,
-            }),
-          ),
-          'Moves with both pieces of evidence',
-        ),
+        200: json(listOf(driftSchema), 'Moves with both pieces of evidence'),
       },
     }),
     c => c.json(drift(dossier, given(c.req.valid('query'))), 200),

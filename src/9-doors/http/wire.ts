@@ -146,6 +146,20 @@ export const mergedMeetingSchema = meetingSchema
   .extend({ item: z.number(), tellings: listOf(z.number()), reports: z.number() })
   .openapi('Meeting')
 
+export const daySchema = z
+  .object({ day: z.string(), acts: listOf(tellingSchema), meetings: listOf(mergedMeetingSchema) })
+  .openapi('Day')
+
+export const driftSchema = z
+  .object({
+    kind: z.enum(['softened', 'hardened', 'decided', 'reopened', 'sharpened']),
+    party: z.string(),
+    issue: z.number(),
+    from: tellingSchema,
+    to: tellingSchema,
+  })
+  .openapi('Drift')
+
 export const hitsSchema = z
   .object({
     statements: listOf(
@@ -236,6 +250,16 @@ export const errorSchema = z.object({ code: z.string(), message: z.string() }).o
 export type WirePosition = z.infer<typeof positionSchema>
 export type WireBoard = z.infer<typeof boardSchema>
 export type WirePair = z.infer<typeof pairSchema>
+export type WireTelling = z.infer<typeof tellingSchema>
+export type WireActor = z.infer<typeof actorSchema>
+export type WireMeeting = z.infer<typeof mergedMeetingSchema>
+export type WireTimelineDay = z.infer<typeof daySchema>
+export type WireDrift = z.infer<typeof driftSchema>
+export type WireHits = z.infer<typeof hitsSchema>
+export type WireSource = z.infer<typeof sourceRowSchema>
+export type WireQuotation = z.infer<typeof quotationSchema>
+export type WireItem = z.infer<typeof shownItemSchema>
+export type WireArticle = z.infer<typeof shownArticleSchema>
 
 export const wirePosition = (position: BoardPosition): WirePosition => ({
   ...position,

@@ -12,9 +12,9 @@ export function App() {
   document.title = `${t.value.views[view]} · Rapporteur`
   return (
     <>
-      <a class="skip" href="#main" onClick={focusMain}>
+      <button type="button" class="skip" onClick={focusMain}>
         {t.value.skip}
-      </a>
+      </button>
       <TopBar />
       <main id="main" tabIndex={-1}>
         <Current key={view} />
@@ -24,7 +24,4 @@ export function App() {
 }
 
 /** The address is taken by the views, so the skip link moves the focus itself. */
-function focusMain(event: Event): void {
-  event.preventDefault()
-  document.getElementById('main')?.focus()
-}
+const focusMain = (): void => document.getElementById('main')?.focus()

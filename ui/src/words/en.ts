@@ -68,7 +68,8 @@ export const EN = {
   rightOf100: (n: number) => `${n} of 100 readings like this are right`,
   failed: {
     title: 'This part could not be shown',
-    unreachable: 'The program does not answer. Nothing is lost: start it again with rapporteur serve, then reload this page.',
+    unreachable:
+      'The program does not answer. Nothing is lost: start it again with rapporteur serve, then reload this page.',
     reload: 'Try again',
   },
   empty: {

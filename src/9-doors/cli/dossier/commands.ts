@@ -13,8 +13,10 @@ import {
 import { issueCommand } from './issue.js'
 import { checkCommand, exportCommand, importCommand, rereadCommand } from './keep.js'
 import { meetingsCommand, quotationsCommand, searchCommand, showCommand, timelineCommand, whoCommand } from './look.js'
+import { serveCommand } from './serve.js'
 
-export const dossierCommands = (): Command[] => [
+export const dossierCommands = (version: string): Command[] => [
+  serveCommand(version),
   addCommand(),
   boardCommand(),
   timelineCommand(),
