@@ -5,8 +5,8 @@ import { formOf, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
 const LEADING = /^[\s,;:–—-]+/
 const TRAILING = /[\s,;:–—-]+$/
-const LEADING_MARK = /^["“”„‟«»‹›\s]+/
-const TRAILING_MARK = /["“”„‟«»‹›\s]+$/
+const LEADING_MARK = /^(?:["“”„‟«»‹›\s]|''|``)+/
+const TRAILING_MARK = /(?:["“”„‟«»‹›\s]|''|``)+$/
 const FINAL_STOP = /\.$/
 
 /** The range without quotation marks, pauses and white space around it; a full stop stays where it is quoted. */

@@ -46,7 +46,7 @@ export function scenesOf(
 }
 
 const NO_LETTER = /^[^\p{L}\p{N}]+$/u
-const MARK = /^["“”„‟«»‹›]+$/
+const MARK = /^(?:["“”„‟«»‹›]+|''|``)$/
 const PAUSE = /^[,–—-]+$|^--$/
 
 export const isPunctuation = (word: Word | undefined): boolean => word !== undefined && NO_LETTER.test(word.form)

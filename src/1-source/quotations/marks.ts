@@ -3,7 +3,7 @@
 export type Family = 'guillemet' | 'curly' | 'straight' | 'angle' | 'single'
 
 export interface Mark {
-  /** Offset in the text; every mark is one code unit long. */
+  /** Offset in the text; every mark is one code unit long, of a doubled apostrophe ('' for ") the unit within the quotation. */
   readonly at: number
   readonly family: Family
   /** Cost of taking it as opening or closing; Infinity where it can't be. 0 is what its form and place say. */
@@ -33,7 +33,7 @@ export function marksIn(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = []
   MARK.lastIndex = start
   for (let match = MARK.exec(text); match !== null && match.index < end; match = MARK.exec(text)) {
-    const mark = markAt(text, match.index, start, end)
+    const mark = match[0].length > 1 ? doubledAt(text, match.index, start, end) : markAt(text, match.index, start, end)
     if (mark !== null) marks.push(mark)
   }
   return marks.some(mark => mark.family === 'single') ? withoutApostrophes(marks) : marks
@@ -52,7 +52,16 @@ function markAt(text: string, at: number, start: number, end: number): Mark | nu
   const sides = sidesOf(character, before, after)
   if (sides === null) return null
   const [family, opening, closing] = sides
-  return { at, family, opening, closing, ...surroundings(text, at, start, end) }
+  return { at, family, opening, closing, ...surroundings(text, at, at, start, end) }
+}
+
+/** Two apostrophes that stand for a straight mark. */
+function doubledAt(text: string, at: number, start: number, end: number): Mark | null {
+  const sides = sidesOf('"', at > start ? text[at - 1]! : '', at + 2 < end ? text[at + 2]! : '')
+  if (sides === null) return null
+  const [family, opening, closing] = sides
+  const inner = opening < closing ? at + 1 : at
+  return { at: inner, family, opening, closing, ...surroundings(text, at, at + 1, start, end) }
 }
 
 function sidesOf(character: string, before: string, after: string): [Family, number, number] | null {
@@ -98,17 +107,18 @@ function singleSides(
 
 function surroundings(
   text: string,
-  at: number,
+  first: number,
+  last: number,
   start: number,
   end: number,
 ): Pick<Mark, 'beforeCapital' | 'atSentenceStart' | 'afterStop'> {
-  let next = at + 1
+  let next = last + 1
   while (next < end && isSpace(text[next]!)) next++
-  let previous = at - 1
+  let previous = first - 1
   while (previous >= start && isSpace(text[previous]!)) previous--
   return {
     beforeCapital: next < end && /[\p{Lu}\p{N}«“"‘„]/u.test(text[next]!),
     atSentenceStart: previous < start || /[.!?…»”"]/.test(text[previous]!),
-    afterStop: previous >= start && previous < at - 1 && /[.!?…]/.test(text[previous]!),
+    afterStop: previous >= start && previous < first - 1 && /[.!?…]/.test(text[previous]!),
   }
 }

@@ -14,6 +14,7 @@ describe('quotationsOf', () => {
     ['He called it "too thin", and left.', 'too thin'],
     ['Er nannte es „zu wenig“ und ging.', 'zu wenig'],
     ['Elle parle de ‹ rupture › des pourparlers.', 'rupture'],
+    ["''We're too thin,'' he said.", "We're too thin,"],
     ["The envoy's aides' notes call it 'too thin', she said.", 'too thin'],
   ])('reads the marks of %s', (text, content) => {
     expect(read(text)).toEqual([`closed 0: ${content}`])
