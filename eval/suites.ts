@@ -1,6 +1,7 @@
 /** All evaluation suites, in the order of the stages. */
 import { actorsSuite } from './actors.js'
 import { enbSuite } from './enb.js'
+import { sourceSuite } from './extraction.js'
 import { goldSuite } from './gold.js'
 import { newsSuite } from './news.js'
 import { ploverSuite } from './plover.js'
@@ -9,6 +10,7 @@ import type { Suite } from './suite.js'
 import { syntaxSuite } from './syntax.js'
 
 export const suites: readonly Suite[] = [
+  sourceSuite,
   enbSuite,
   ploverSuite,
   syntaxSuite,

@@ -44,7 +44,8 @@ const allPatterns = (): readonly Pattern[] => {
 
 export function compile({ pattern, extent, case: letters }: BoilerplateEntry): Pattern {
   const whole = extent === 'block' ? `^[^\\p{L}\\p{N}©(]*(?:${pattern})[^\\p{L}\\p{N})]*$` : pattern
-  return { extent, expression: new RegExp(whole, letters === 'exact' ? 'u' : 'iu') }
+  const flags = `${extent === 'block' ? '' : 'g'}${letters === 'exact' ? '' : 'i'}u`
+  return { extent, expression: new RegExp(whole, flags) }
 }
 
 /** Boilerplate within `text` (one block): ranges in order, without overlap; one range over all where the block is nothing else. */
@@ -53,12 +54,15 @@ export function boilerplateIn(text: string): Range[] {
   const cores: (Range & { readonly toEnd: boolean })[] = []
   for (const { extent, expression } of allPatterns()) {
     if (extent === 'block' && text.length > BLOCK_LIMIT) continue
-    const match = expression.exec(text)
-    if (match === null) continue
-    if (extent === 'block') return [{ start: 0, end: text.length }]
-    const range = { start: match.index, end: match.index + match[0].length }
-    if (extent === 'span') spans.push(range)
-    else cores.push({ ...range, toEnd: extent === 'rest' })
+    if (extent === 'block') {
+      if (expression.test(text)) return [{ start: 0, end: text.length }]
+      continue
+    }
+    for (const match of text.matchAll(expression)) {
+      const range = { start: match.index, end: match.index + match[0].length }
+      if (extent === 'span') spans.push(range)
+      else cores.push({ ...range, toEnd: extent === 'rest' })
+    }
   }
   const sentences = cores.length === 0 ? [] : sentenceRanges(text)
   const widened = cores.map(core => widen(text, core, core.toEnd, sentences, spans))

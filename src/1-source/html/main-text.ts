@@ -1,83 +1,58 @@
-/** Blocks of a page → which of them are its main text, by a scoring pass over the block elements. */
+/** Page → its main text: the headline, and the paragraphs, headings and captions of the element that holds most running text. */
 import { type TextBlock, textBlocks } from './blocks.js'
-import { leaningOf } from './hints.js'
+import { isSummary } from './hints.js'
 import type { Metadata } from './metadata.js'
 import type { Page } from './page.js'
-import { BLOCK_TAGS } from './tags.js'
+import { type PageScores, scorePage } from './scores.js'
 import { bareWords, findHeadline } from './title.js'
 
 export interface MainBlock extends TextBlock {
   readonly role: 'title' | 'heading' | 'body' | 'caption'
 }
 
-/** Share of the score that chrome may hold before its markup is disbelieved: some templates name the whole page «sidebar-wrap». */
-const CHROME_LIMIT = 0.5
-/** A child that holds at least this share of an element's score takes its place as container. */
+/** A child that holds at least this share of an element's running text takes its place as container. */
 const DESCEND_SHARE = 0.7
+/** These hold paragraphs' parts, never a whole article. */
+const NO_CONTAINER = /^(?:p|blockquote|li|ul|ol|dl|pre|h[1-6]|span|em|strong|b|i|a|font|table|tbody|tr)$/
+/** Blocks that are links for more than this are no text, unless they are whole sentences of some length. */
+const LINKED_LIMIT = 0.6
+const LINKED_SENTENCE = 100
+/** A lead paragraph outside the container has at least so many characters. */
+const LEAD_MIN = 60
 
 export function mainText(page: Page, { titles }: Pick<Metadata, 'titles'>): MainBlock[] {
   const { elements } = page
+  const blocks = readBlocks(page)
+  const scores = scorePage(page, blocks)
+  const container = findContainer(page, scores.sums)
+  const headline = findHeadline(page, blocks, titles)
+  const inside = (block: TextBlock): boolean => block.element >= container && block.element < elements[container]!.end
+  const first = blocks.findIndex(inside)
+  const chosen: MainBlock[] = []
+  const ledWith = new Set<string>()
+  blocks.forEach((block, i) => {
+    const leads = headline >= 0 && i > headline && i < first && isLead(page, block, scores)
+    if (i === headline || !(inside(block) || leads)) return
+    const role = roleOf(page, block, scores)
+    if (role === null || (role === 'heading' && titles.some(title => bareWords(title) === bareWords(block.text))))
+      return
+    if (ledWith.has(block.text)) return
+    if (leads) ledWith.add(block.text)
+    chosen.push({ ...block, role })
+  })
+  const text = withoutTail(page, chosen)
+  return headline < 0 || text.length === 0 ? text : [{ ...blocks[headline]!, role: 'title' }, ...text]
+}
+
+function readBlocks(page: Page): TextBlock[] {
+  const { elements } = page
   const blockOf = new Int32Array(elements.length)
   const inLink = new Uint8Array(elements.length)
-  elements.forEach(({ tag, parent, attributes }, i) => {
-    blockOf[i] = parent < 0 || BLOCK_TAGS.has(tag) ? i : blockOf[parent]!
+  elements.forEach(({ tag, parent, isBlock, attributes }, i) => {
+    blockOf[i] = parent < 0 || isBlock ? i : blockOf[parent]!
     inLink[i] = parent >= 0 && (inLink[parent] === 1 || (tag === 'a' && attributes.has('href'))) ? 1 : 0
   })
-  const blocks = textBlocks(page, blockOf, inLink)
-  const chrome = findChrome(page, blocks)
-  const scores = blocks.map(block =>
-    chrome[block.element] === 1 ? 0 : blockScore(block, elements[block.element]!.tag),
-  )
-  const sums = sumUp(page, blocks, scores)
-  const container = findContainer(page, sums)
-  const headline = findHeadline(page, blocks, titles)
-  const chosen: MainBlock[] = []
-  blocks.forEach((block, i) => {
-    if (i === headline || block.element < container || block.element >= elements[container]!.end) return
-    if (chrome[block.element] === 1) return
-    const { tag } = elements[block.element]!
-    if (tag === 'h1' && titles.some(title => bareWords(title) === bareWords(block.text))) return
-    if (block.linkLength > 0.6 * block.text.length) return
-    chosen.push({ ...block, role: /^h[1-6]$/.test(tag) ? 'heading' : 'body' })
-  })
-  while (chosen.at(-1)?.role === 'heading') chosen.pop()
-  return headline < 0 || chosen.length === 0 ? chosen : [{ ...blocks[headline]!, role: 'title' }, ...chosen]
-}
-
-/** How much a block is like a paragraph of running text: its length, bounded, less what is linked. */
-function blockScore({ text, linkLength }: TextBlock, tag: string): number {
-  const unlinked = 1 - linkLength / text.length
-  const length = Math.min(text.length, 600)
-  if (length < 25) return 0
-  const stops = /[.!?…»”"]\s*$/.test(text) ? 1 : 0.4
-  const kind = tag === 'p' || tag === 'blockquote' ? 1 : tag === 'li' ? 0.4 : tag.startsWith('h') ? 0.2 : 0.7
-  return length * unlinked * unlinked * stops * kind
-}
-
-function sumUp({ elements }: Page, blocks: readonly TextBlock[], scores: readonly number[]): Float64Array {
-  const sums = new Float64Array(elements.length)
-  blocks.forEach((block, i) => {
-    sums[block.element]! += scores[i]!
-  })
-  for (let i = elements.length - 1; i > 0; i--) sums[elements[i]!.parent]! += sums[i]!
-  return sums
-}
-
-/** Marks the elements whose markup, or an ancestor's, says that they are no running text. */
-function findChrome(page: Page, blocks: readonly TextBlock[]): Uint8Array {
-  const { elements } = page
-  const sums = sumUp(
-    page,
-    blocks,
-    blocks.map(block => blockScore(block, elements[block.element]!.tag)),
-  )
-  const marked = new Uint8Array(elements.length)
-  elements.forEach((element, i) => {
-    if (i === 0) return
-    if (marked[element.parent] === 1) marked[i] = 1
-    else if (leaningOf(element) === 'chrome' && sums[i]! < CHROME_LIMIT * sums[0]!) marked[i] = 1
-  })
-  return marked
+  return textBlocks(page, blockOf, inLink)
 }
 
 function findContainer({ elements }: Page, sums: Float64Array): number {
@@ -86,8 +61,48 @@ function findContainer({ elements }: Page, sums: Float64Array): number {
     container = next
     next = -1
     for (let child = container + 1; child < elements[container]!.end; child = elements[child]!.end) {
-      if (sums[child]! >= DESCEND_SHARE * sums[container]! && sums[child]! > 0) next = child
+      const enough = sums[child]! > 0 && sums[child]! >= DESCEND_SHARE * sums[container]!
+      if (enough && !NO_CONTAINER.test(elements[child]!.tag)) next = child
     }
   }
   return container
+}
+
+/** Whether a block between headline and container is a lead paragraph, as many pages set it: a whole sentence, hardly linked. */
+function isLead(
+  { elements }: Page,
+  { element, text, linkLength }: TextBlock,
+  { chrome, caption }: PageScores,
+): boolean {
+  return (
+    chrome[element] === 0 &&
+    caption[element] === 0 &&
+    text.length >= LEAD_MIN &&
+    linkLength < 0.3 * text.length &&
+    /[.!?…»”"]$/.test(text) &&
+    elements[element]!.tag === 'p' &&
+    !isSummary(elements[element]!.attributes) &&
+    !isSummary(elements[elements[element]!.parent]!.attributes)
+  )
+}
+
+function roleOf({ elements }: Page, block: TextBlock, { chrome, caption }: PageScores): MainBlock['role'] | null {
+  const { element, text, linkLength } = block
+  if (chrome[element] === 1) return null
+  if (caption[element] === 1) return 'caption'
+  const isSentence = text.length >= LINKED_SENTENCE && /[.!?…]["”»]?$/.test(text)
+  if (linkLength > LINKED_LIMIT * text.length && !isSentence) return null
+  return /^h[1-6]$/.test(elements[element]!.tag) ? 'heading' : 'body'
+}
+
+/** Without what ends many pages: headings with nothing under them, lists of links, labels. */
+function withoutTail({ elements }: Page, blocks: readonly MainBlock[]): MainBlock[] {
+  let end = blocks.length
+  while (end > 0) {
+    const { role, text, linkLength, element } = blocks[end - 1]!
+    const isLinked = linkLength > 0.3 * text.length && elements[element]!.tag === 'li'
+    if (role !== 'heading' && role !== 'caption' && !isLinked) break
+    end--
+  }
+  return blocks.slice(0, end)
 }

@@ -1,5 +1,6 @@
 /** HTML source → its elements in document order and the pieces of text in them, each with its offset in the source. */
 import { Tokenizer } from 'htmlparser2'
+import { type Leaning, leaningOf } from './hints.js'
 import { BLOCK_TAGS, CLOSED_BY, SCOPE_TAGS, SILENT_TAGS, VOID_TAGS } from './tags.js'
 
 export interface Element {
@@ -8,6 +9,9 @@ export interface Element {
   /** Index of the parent in `Page.elements`; -1 for the root. */
   readonly parent: number
   readonly depth: number
+  readonly leaning: Leaning
+  /** Whether it begins and ends blocks of text. */
+  readonly isBlock: boolean
   /** Index after its last descendant: the subtree of element `i` is `i` up to here. */
   end: number
   /** Its text is the pieces from here … */
@@ -52,7 +56,17 @@ export function parsePage(source: string): Page {
 
 class PageBuilder {
   private readonly elements: Element[] = [
-    { tag: '#root', attributes: NO_ATTRIBUTES, parent: -1, depth: 0, end: 0, firstPiece: 0, endPiece: 0 },
+    {
+      tag: '#root',
+      attributes: NO_ATTRIBUTES,
+      parent: -1,
+      depth: 0,
+      leaning: 'neutral',
+      isBlock: true,
+      end: 0,
+      firstPiece: 0,
+      endPiece: 0,
+    },
   ]
   private readonly pieces: Piece[] = []
   private readonly linkedData: string[] = []
@@ -97,7 +111,10 @@ class PageBuilder {
       return
     }
     this.closeImplied(tag)
-    if (BLOCK_TAGS.has(tag)) this.boundary()
+    const attributes = this.attributes ?? NO_ATTRIBUTES
+    const leaning = leaningOf(tag, attributes)
+    const isBlock = BLOCK_TAGS.has(tag) || leaning === 'caption'
+    if (isBlock) this.boundary()
     if (this.open.length >= MAX_DEPTH) {
       if (!VOID_TAGS.has(tag)) this.flattened++
       return
@@ -105,7 +122,9 @@ class PageBuilder {
     const index = this.elements.length
     this.elements.push({
       tag,
-      attributes: this.attributes ?? NO_ATTRIBUTES,
+      attributes,
+      leaning,
+      isBlock,
       parent: this.open.at(-1)!,
       depth: this.open.length,
       end: index + 1,
@@ -198,6 +217,7 @@ class PageBuilder {
 
   private finishElement(index: number): void {
     const element = this.elements[index]!
+    if (element.isBlock) this.boundary()
     element.end = this.elements.length
     element.endPiece = this.pieces.length
   }
