@@ -22,11 +22,11 @@ export function isShouted(tokens: readonly Token[]): boolean {
 }
 
 /** Share of capitalised words above which a line is a headline in title case. */
-const TITLE_CASE = 0.7
+const TITLE_CASE = 0.85
 
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(token => token.raw.length > 3)
-  return long.length > 2 && long.filter(isCapital).length > TITLE_CASE * long.length
+  return long.length > 4 && long.filter(isCapital).length > TITLE_CASE * long.length
 }
 
 const PLACE_FORMS: ReadonlySet<string> = new Set(['name', 'capital', 'city', 'seat'])

@@ -48,6 +48,8 @@ function readGazetteerFile(path: string): GazetteerFile {
   throw fail('gazetteer-invalid', path, `${issue?.path.join('.') || 'the file'}: ${issue?.message}`)
 }
 
+const ISO_CODE = /^[A-Z]{3}$/
+
 interface RawEntry {
   readonly in?: string | undefined
   readonly members?: string | undefined
@@ -67,7 +69,8 @@ function toEntry(path: string, id: string, kind: EntryKind, raw: RawEntry): Gaze
     }
   }
   const members = raw.members?.split(',').map(member => member.trim()) ?? []
-  return { id, kind, country: kind === 'country' ? (raw.in ?? id) : (raw.in ?? null), members, lines }
+  const isOwn = kind === 'country' && (raw.in === undefined || ISO_CODE.test(id))
+  return { id, kind, country: isOwn ? id : (raw.in ?? null), members, lines }
 }
 
 /** `Geneva: CHE | fr = Genève`: the key is the name in both languages where the line gives none. */
@@ -91,7 +94,17 @@ function load(paths: readonly string[]): Gazetteer {
   const files = paths.map(path => ({ path, file: readGazetteerFile(path) }))
   for (const { path, file } of files) {
     for (const [section, kind] of SECTIONS) {
-      for (const [id, raw] of Object.entries(file[section] ?? {})) entries.set(id, toEntry(path, id, kind, raw))
+      for (const [id, raw] of Object.entries(file[section] ?? {})) {
+        const known = entries.get(id)
+        if (known !== undefined && known.kind !== kind) {
+          throw fail(
+            'gazetteer-invalid',
+            path,
+            `${section}.${id}: the id is taken by an entry of another kind (${known.kind})`,
+          )
+        }
+        entries.set(id, toEntry(path, id, kind, raw))
+      }
     }
     for (const [id, line] of Object.entries(file.cities ?? {})) cities.set(id, toCity(path, id, line))
   }

@@ -154,7 +154,8 @@ function toHit(
     if (before === undefined || !index.contexts.placeBefore.has(before.key)) return null
   }
   const isCapitalised = token.raw[0] !== token.raw[0]!.toLowerCase()
-  const form = name.form === 'adjective' && surface.cases[0] === 'any' && isCapitalised ? 'demonym' : name.form
+  const isNoun = isCapitalised && surface.cases[0] === 'any' && !surface.isPrefix
+  const form = name.form === 'adjective' && isNoun ? 'demonym' : name.form
   const city = surfaces.find(other => other.entry?.kind === 'place')?.entry
   return {
     start: token.start,
@@ -164,7 +165,7 @@ function toHit(
     form,
     gender: name.gender,
     number: name.number,
-    country: city?.country ?? (entry.kind === 'country' ? entry.id : entry.country),
+    country: city?.country ?? entry.country,
     entry: gazetteer.entries.get(entry.id) ?? entry,
   }
 }

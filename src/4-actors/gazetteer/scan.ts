@@ -85,6 +85,6 @@ function widen(text: string, at: number, gap: Gap, before: Token | undefined): G
   if (HYPHENS.includes(mark)) return gap === 'space' && before?.end === at ? 'hyphen' : 'break'
   if (APOSTROPHES.includes(mark)) return before?.end === at ? 'apostrophe' : 'break'
   if (mark === '.' && before !== undefined && before.end === at && before.raw.length <= 2) return 'space'
-  if (/\s/.test(mark)) return gap === 'hyphen' || gap === 'apostrophe' ? 'break' : gap === 'start' ? gap : 'space'
+  if (/\s/.test(mark)) return gap === 'hyphen' ? 'break' : gap === 'start' ? gap : 'space'
   return mark === '\u00ad' || mark === '\u200b' ? gap : 'break'
 }

@@ -30,7 +30,7 @@ const INITIAL = 'initial'
 function caseOf(raw: string): string {
   const lower = raw.toLowerCase()
   if (raw === lower) return ANY
-  return raw.length > 1 && raw === raw.toUpperCase() ? raw : INITIAL
+  return raw.slice(1) === lower.slice(1) ? INITIAL : raw
 }
 
 /** Whether the token is written as a name needs: `us` is not `US`, `turkey` is not `Turkey`. */
