@@ -70,16 +70,31 @@ export function outcomesOf(article: GoldArticle): Outcome[] {
   })
 }
 
-/** Word that says who speaks: the subject of the cue's last verb that has one, its agent, or the noun of a verbless cue. */
+/**
+ * Word that says who speaks: a subject or agent inside the cue; else a name or noun of the cue that is no object or
+ * complement; else the subject of the cue's last verb that has one, wherever it stands.
+ */
 function voiceHead(sentence: Sentence, cue: { readonly start: number; readonly end: number }): number {
   const inside = sentence.words.flatMap((word, i) => (word.start >= cue.start && word.end <= cue.end ? [i] : []))
-  for (const i of [...inside].reverse()) {
-    const word = sentence.words[i]!
-    if (!/^(?:VERB|AUX|ADJ)$/.test(word.upos)) continue
-    const subject = subjectOf(sentence, i)
-    if (subject >= 0) return subject
+  const isNominal = (i: number): boolean => /^(?:NOUN|PROPN|PRON)$/.test(sentence.words[i]!.upos)
+  const subject = inside.find(
+    i => relation(sentence.words[i]!) === 'nsubj' || sentence.words[i]!.deprel === 'obl:agent',
+  )
+  if (subject !== undefined && isNominal(subject)) return subject
+  const verbs = inside.filter(i => /^(?:VERB|AUX|ADJ)$/.test(sentence.words[i]!.upos))
+  const last = verbs.at(-1) ?? -1
+  // «a déclaré X», «a-t-il dit» where the parser took the subject for something else.
+  const after = inside.filter(
+    i =>
+      isNominal(i) && (i > last || sentence.words[i]!.upos === 'PRON') && childrenBy(sentence, i, 'case').length === 0,
+  )
+  const free = after.find(i => /^(?:expl|dep|root|ccomp|appos|vocative)/.test(sentence.words[i]!.deprel))
+  if (last >= 0 && free !== undefined) return free
+  for (const i of [...verbs].reverse()) {
+    const outside = subjectOf(sentence, i)
+    if (outside >= 0) return outside
   }
-  return inside.find(i => /^(?:NOUN|PROPN|PRON)$/.test(sentence.words[i]!.upos)) ?? -1
+  return after.find(i => relation(sentence.words[i]!) === 'obj') ?? inside.find(isNominal) ?? -1
 }
 
 function subjectOf(sentence: Sentence, verb: number): number {

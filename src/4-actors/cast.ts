@@ -7,9 +7,11 @@ import { actorsOf } from './actors.js'
 import { type Item, type Known, resolveMentions } from './coreference.js'
 import { groupsOf } from './groups.js'
 import { homeOf } from './home.js'
-import { headWord, type Occurrence, occurrencesOf } from './occurrences.js'
+import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { type Person, personsOf } from './persons.js'
 import { personReferent } from './referents.js'
+import { headWord } from './speakers.js'
+import { rangeOf } from './surface.js'
 import { titlesOf } from './titles.js'
 import { type View, viewsOf } from './view.js'
 
@@ -21,9 +23,9 @@ export function findCast(document: Document, sentences: readonly Sentence[], lan
   const items = resolveMentions(known)
   return {
     actors: actorsOf(known, items),
-    mentions: items.map(item => toMention(known.views[item.sentence]!, item)),
+    mentions: items.map(item => toMention(document.text, known.views[item.sentence]!, item)),
     dates: [],
-    references: referencesOf(known.views, items),
+    references: referencesOf(document.text, known.views, items),
     language,
   }
 }
@@ -64,20 +66,26 @@ function takenWords(
   return taken
 }
 
-const toMention = ({ words }: View, { sentence, first, last, head, kind, referent }: Item): Mention => ({
+const toMention = (text: string, { words }: View, { sentence, first, last, head, kind, referent }: Item): Mention => ({
   sentence,
   first,
   last,
   head,
   kind,
-  start: words[first]!.start,
-  end: words[last]!.end,
+  ...rangeOf(text, words, first, last),
   actor: referent?.actor ?? null,
   party: referent?.party ?? null,
 })
 
+/** The widest reference that begins at offset `start`. */
+const firstPhrase = (row: readonly (Reference | null)[], start: number): Reference | null =>
+  row.reduce((best, reference) => {
+    const begins = reference !== null && reference.start <= start && reference.end > start
+    return begins && (best === null || reference.end > best.end) ? reference : best
+  }, null)
+
 /** The reference of each word: a name's for all its words, a group's for its head; the more telling one wins. */
-function referencesOf(views: readonly View[], items: readonly Item[]): (Reference | null)[][] {
+function referencesOf(text: string, views: readonly View[], items: readonly Item[]): (Reference | null)[][] {
   const references = views.map(({ words }): (Reference | null)[] => words.map(() => null))
   const order = { adjective: 0, group: 1, title: 1, pronoun: 2, name: 3 } as const
   const sorted = [...items].sort((a, b) => order[a.kind] - order[b.kind])
@@ -87,8 +95,7 @@ function referencesOf(views: readonly View[], items: readonly Item[]): (Referenc
     const reference = {
       voice: referent.voice,
       party: referent.party,
-      start: words[first]!.start,
-      end: words[last]!.end,
+      ...rangeOf(text, words, first, last),
     }
     const row = references[sentence]!
     row[head] = reference
@@ -101,6 +108,11 @@ function referencesOf(views: readonly View[], items: readonly Item[]): (Referenc
       const own = views[sentence]!.partyAt[i]
       if (kind !== 'name' || own === null || i === head || referent.kind === 'party') row[i] = reference
     }
+  }
+  for (const { dateline, sentence } of views) {
+    // A parser may hang the place of writing on the sentence in place of its first noun phrase.
+    const row = references[sentence.index]!
+    if (dateline > 0) row.fill(firstPhrase(row, sentence.words[dateline]!.start), 0, dateline)
   }
   return references
 }

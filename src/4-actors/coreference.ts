@@ -5,11 +5,14 @@ import type { GazetteerMatch } from './gazetteer/match.js'
 import { resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
 import type { Home } from './home.js'
-import { headWord, isSpeakerAt, type Occurrence } from './occurrences.js'
+import type { Occurrence } from './occurrences.js'
 import type { Person } from './persons.js'
 import { needOf } from './pronouns.js'
 import { pairReferent, partyReferent } from './referents.js'
-import type { Titles } from './titles.js'
+import { headWord, isSpeakerAt } from './speakers.js'
+import { textOf } from './surface.js'
+import { inSet, type Titles } from './titles.js'
+import { isPlural } from './titles-around.js'
 import type { View } from './view.js'
 
 /** A mention that has been resolved, or a pronoun that could not be. */
@@ -41,10 +44,10 @@ export interface State {
   readonly byNoun: Map<string, Referent>
   /** Last two parties told together. */
   pair: Referent | null
+  /** Party of the officials told last. */
+  officials: string | null
   /** Movements told so far, by id. */
   readonly movements: Map<string, Referent>
-  /** Titles whose holder is named later. */
-  readonly given: Map<Group, Referent>
 }
 
 type Source =
@@ -55,7 +58,7 @@ type Source =
 
 /** Resolves all mentions of a text, sentence by sentence. */
 export function resolveMentions(known: Known): Item[] {
-  const state: State = { events: [], byNoun: new Map(), pair: null, movements: new Map(), given: new Map() }
+  const state: State = { events: [], byNoun: new Map(), pair: null, officials: null, movements: new Map() }
   return known.views.flatMap((view, sentence) => {
     const sources: Source[] = [
       ...known.occurrences[sentence]!.map(at => ({ kind: 'person', first: at.first, at }) as const),
@@ -77,23 +80,32 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
     const item = toItem(known, state, view, sentence, source)
     if (item === null) continue
     items.push(item)
-    if (item.referent === null || item.kind === 'adjective') continue
+    if (item.referent === null || item.kind === 'adjective' || isPlace(known, view, item)) continue
     byHead.set(item.head, item.referent)
     state.events.push({
       referent: item.referent,
       sentence,
       head: item.head,
-      weight: weightAt(view, item.head),
+      weight: weightAt(view, known.titles, item.head),
       isSpeaker: isSpeakerAt(view, item.head),
       isQuoted: view.quoted[item.head] === 1,
     })
-    addPair(state, view, sentence, item.head, byHead)
+    addPair(known, state, view, sentence, item.head, byHead)
   }
   return items
 }
 
+/** «à Berlin», "in Moscow": the city, not its government. */
+function isPlace(known: Known, view: View, { head, first }: Item): boolean {
+  if (view.partyAt[first]?.form !== 'capital') return false
+  return childrenBy(view.sentence, head, 'case').some(i =>
+    known.titles.locatives.has(view.words[i]!.lemma.toLowerCase()),
+  )
+}
+
 /** When a later conjunct is told, tells the whole coordination. */
 function addPair(
+  known: Known,
   state: State,
   view: View,
   sentence: number,
@@ -113,7 +125,7 @@ function addPair(
     referent: pair,
     sentence,
     head: leader,
-    weight: weightAt(view, leader) + 5,
+    weight: weightAt(view, known.titles, leader) + 5,
     isSpeaker: isSpeakerAt(view, leader),
     isQuoted: view.quoted[leader] === 1,
   })
@@ -133,7 +145,8 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
     case 'group': {
       const { first, last, head } = source.at
       const referent = resolveGroup(known, state, view, source.at)
-      if (referent.party !== null) state.byNoun.set(source.at.noun, referent)
+      if (referent.party !== null) state.byNoun.set(nounKey(source.at), referent)
+      if (referent.party !== null && source.at.kind === 'official') state.officials = referent.party
       return { sentence, first, last, head, kind: referent.person === null ? 'group' : 'title', referent }
     }
     case 'pronoun': {
@@ -145,17 +158,23 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
   }
 }
 
+/** How a group is looked up by its noun; singular and plural are apart. */
+export const nounKey = ({ noun, isPlural }: Group): string => (isPlural ? `${noun}+` : noun)
+
 function partyItem(known: Known, state: State, view: View, sentence: number, match: GazetteerMatch): Item {
   const { first, last } = match
   const { words } = view
-  const referent = partyReferent(match, known.text.slice(words[first]!.start, words[last]!.end))
+  const referent = partyReferent(match, textOf(known.text, words, first, last))
   const isAdjective = match.form === 'adjective'
   if (match.kind === 'movement') {
     state.movements.set(match.id, referent)
     // «les rebelles Houthis»: the noun beside the name stands for it later.
     for (const beside of [first - 1, last + 1]) {
       const noun = words[beside]
-      if (noun?.upos === 'NOUN') state.byNoun.set(noun.lemma.toLowerCase(), referent)
+      const stands =
+        noun !== undefined &&
+        (inSet(known.titles.opponents.words, noun) || inSet(known.titles.stands_for.movement, noun))
+      if (stands) state.byNoun.set(noun.lemma.toLowerCase() + (isPlural(noun) ? '+' : ''), referent)
     }
   }
   if (!isAdjective && last > first) state.byNoun.set(words[last]!.form.toLowerCase(), referent)

@@ -2,6 +2,8 @@
 import { relation } from '../3-syntax/tree.js'
 import type { ActorType } from './kinds.js'
 import type { Person } from './persons.js'
+import { isSubjectAt } from './speakers.js'
+import { inSet, type Titles } from './titles.js'
 import type { View } from './view.js'
 
 /** Whom words stand for. One object for each person, party or group, shared by its mentions. */
@@ -35,6 +37,8 @@ export interface Need {
   readonly head: number
   readonly isQuoted: boolean
   readonly isPossessive: boolean
+  /** Whether the pronoun is the subject of a verb that reports. */
+  readonly speaks: boolean
   readonly accepts: (referent: Referent) => boolean
   /** Added to the weight of a candidate, for preferences such as persons over countries. */
   readonly prefers: (referent: Referent) => number
@@ -56,9 +60,16 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 const SPEAKER = 15
 /** What is left of a weight one sentence later. */
 const DECAY = 0.6
+/** What words inside quotation marks weigh for a pronoun outside. */
+const IN_QUOTES = 0.5
 
-export function weightAt(view: View, head: number): number {
+export function weightAt(view: View, titles: Titles, head: number): number {
   const word = view.words[head]!
+  const counted = word.head >= 0 ? view.words[word.head]! : undefined
+  // «une soixantaine d'experts»: the counted have the place of the number.
+  if (relation(word) === 'nmod' && counted !== undefined && inSet(titles.quantities, counted))
+    return weightAt(view, titles, word.head)
+  if (isSubjectAt(view, head)) return WEIGHTS.nsubj!
   if (word.deprel === 'obl:agent') return 25
   return WEIGHTS[relation(word)] ?? 8
 }
@@ -83,13 +94,20 @@ export function resolve(events: readonly Event[], view: View, need: Need): Refer
   for (const event of backFrom(events, need.sentence, REACH)) {
     if (++seen > LOOKED_AT) break
     if (!need.accepts(event.referent) || isBarred(event, view, need)) continue
-    const own = event.weight + (event.isSpeaker ? SPEAKER : 0) + need.prefers(event.referent)
-    const score = own * DECAY ** (need.sentence - event.sentence)
+    const own = event.weight + speakerBonus(event, need) + need.prefers(event.referent)
+    const outside = event.isQuoted && !need.isQuoted ? IN_QUOTES : 1
+    const score = own * outside * DECAY ** (need.sentence - event.sentence)
     if (score <= bestScore) continue
     bestScore = score
     best = event.referent
   }
   return best
+}
+
+/** Who spoke last speaks on. */
+const speakerBonus = (event: Event, need: Need): number => {
+  if (!event.isSpeaker) return 0
+  return need.speaks ? 2 * SPEAKER : SPEAKER
 }
 
 /** Whether grammar or quotation marks keep the event from being the antecedent. */

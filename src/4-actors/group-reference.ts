@@ -1,25 +1,24 @@
 /** A noun phrase without a name → whom it stands for: an earlier person, body or pair, or itself with the party it speaks for. */
-import type { Known, State } from './coreference.js'
+import { type Known, nounKey, type State } from './coreference.js'
 import { backFrom, type Referent, resolve } from './discourse.js'
 import type { Group } from './groups.js'
-import type { Person } from './persons.js'
+import { holderOf } from './holder.js'
 import { needOf } from './pronouns.js'
-import { groupReferent, personReferent } from './referents.js'
+import { groupReferent } from './referents.js'
 import { inSet } from './titles.js'
 import type { View } from './view.js'
 
-/** Sentences a title looks back for its holder, and ahead for one named after it. */
-const BACK = 30
-const AHEAD = 3
+/** Sentences a name for a kind of actor («l'alliance») looks back. */
+const BACK = 8
 
 export function resolveGroup(known: Known, state: State, view: View, group: Group): Referent {
   const { titles } = known
   const head = view.words[group.head]!
   if (isBothSides(known, view, group) && state.pair !== null) return state.pair
   const owner = ownerOf(known, state, view, group)
-  const party = group.party ?? ownerParty(known, view, group, owner)
-  if (!group.isPlural && (group.kind === 'office' || inSet(titles.counterparts, head))) {
-    const holder = group.isDefinite || group.party !== null ? holderOf(known, state, view, group, party, owner) : null
+  const party = group.party ?? ownerParty(known, view, group, owner) ?? innerParty(known, state, view, group)
+  if (!group.isPlural && !group.isIndefinite && (group.kind === 'office' || inSet(titles.counterparts, head))) {
+    const holder = holderOf(known, state, view, group, party, owner)
     if (holder !== null) return holder
   }
   if (party !== null) return groupReferent(group, party)
@@ -29,15 +28,19 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
 /** «les deux parties», "both sides". */
 function isBothSides(known: Known, view: View, group: Group): boolean {
   const { sides, both } = known.titles
-  if (!group.isPlural || group.party !== null || !inSet(sides, view.words[group.head]!)) return false
+  const head = view.words[group.head]!
+  if (!group.isPlural || group.party !== null) return false
+  if (group.isDefinite && inSet(known.titles.partakers, head)) return true
+  if (!inSet(sides, head)) return false
   for (let i = group.first; i < group.head; i++) if (both.has(view.words[i]!.form.toLowerCase())) return true
   return false
 }
 
 /** Whom «his», «son» in the phrase, or a person's name in it («Assad regime»), stands for. */
 function ownerOf(known: Known, state: State, view: View, group: Group): Referent | null {
-  if (group.possessive >= 0) {
-    const need = needOf(known.titles, view, group.sentence, group.possessive)
+  const possessive = possessiveIn(view, group)
+  if (possessive >= 0) {
+    const need = needOf(known.titles, view, group.sentence, possessive)
     return need === null ? null : resolve(state.events, view, need)
   }
   for (const occurrence of known.occurrences[group.sentence]!) {
@@ -48,102 +51,68 @@ function ownerOf(known: Known, state: State, view: View, group: Group): Referent
   return null
 }
 
+function possessiveIn(view: View, group: Group): number {
+  if (group.possessive >= 0) return group.possessive
+  for (let i = group.head + 1; i <= group.last; i++) if (/Poss=Yes/.test(view.words[i]!.feats)) return i
+  return -1
+}
+
+/** «le gouvernement d'Angela Merkel»: of the country named beside it rather than of the one the text is about. */
+const hasPerson = (known: Known, { sentence, first, last }: Group): boolean =>
+  known.occurrences[sentence]!.some(occurrence => occurrence.first <= last && occurrence.last >= first)
+
 /** The party an owner passes on to what is theirs. */
 function ownerParty(known: Known, view: View, group: Group, owner: Referent | null): string | null {
-  if (owner === null || group.kind === 'opponent' || group.kind === 'independent') return null
-  const head = view.words[group.head]!
-  const passes = group.kind === 'body' || group.kind === 'official' || inSet(known.titles.successions, head)
-  if (inSet(known.titles.counterparts, head)) return null
-  return passes || group.kind === 'office' ? owner.party : null
+  if (owner === null || group.isFormer || group.kind === 'opponent' || group.kind === 'independent') return null
+  return inSet(known.titles.counterparts, view.words[group.head]!) ? null : owner.party
 }
 
-/** The person an office points to: told before, or named within the next sentences. */
-function holderOf(
-  known: Known,
-  state: State,
-  view: View,
-  group: Group,
-  party: string | null,
-  owner: Referent | null,
-): Referent | null {
-  const isCounterpart = inSet(known.titles.counterparts, view.words[group.head]!)
-  const isGeneric = inSet(known.titles.generic, view.words[group.head]!)
-  const office = isCounterpart ? (owner?.person?.office ?? new Set<string>()) : group.office
-  const fits = (person: Person): boolean =>
-    person.isPerson &&
-    (party === null || (isCounterpart && person.party === group.party) || sharesParty(person.party, party)) &&
-    (isGeneric && group.office.size <= 1 ? party !== null && !person.isBare : isSubset(office, person.office)) &&
-    office.size > 0
-  let seen: Referent | null = null
-  for (const event of backFrom(state.events, group.sentence, BACK)) {
-    const { person } = event.referent
-    if (person !== null && event.referent !== owner && fits(person)) {
-      seen = event.referent
-      break
-    }
-  }
-  if (seen !== null || isGeneric) return seen
-  return namedLater(known, group, party, fits)
-}
-
-const sharesParty = (a: string | null, b: string): boolean =>
-  a?.split('+').some(id => b.split('+').includes(id)) ?? false
-
-const isSubset = (small: ReadonlySet<string>, large: ReadonlySet<string>): boolean =>
-  [...small].every(word => large.has(word))
-
-/**
- * «… a prévenu son chef de la diplomatie. "…", a déclaré Heiko Maas»: a holder named soon after, by the same
- * office or as a speaker of whom the text tells no role.
- */
-function namedLater(
-  known: Known,
-  group: Group,
-  party: string | null,
-  fits: (person: Person) => boolean,
-): Referent | null {
-  if (party === null) return null
-  for (let sentence = group.sentence; sentence <= group.sentence + AHEAD; sentence++) {
-    for (const occurrence of known.occurrences[sentence] ?? []) {
-      if (sentence === group.sentence && occurrence.first < group.last) continue
-      const person = known.persons.get(occurrence)!
-      const isNew = person.occurrences[0] === occurrence
-      if (!isNew || !person.isPerson) continue
-      if (fits(person)) return known.personReferents.get(person)!
-      if (person.isBare && occurrence.isSpeaker && person.party === null && sentence > group.sentence) {
-        person.party = party
-        for (const word of group.office) person.office.add(word)
-        const referent = personReferent(person, false)
-        known.personReferents.set(person, referent)
-        return referent
-      }
-    }
+/** The party of a body inside the phrase: «ministry official», "opposition leaders", «membre de la délégation gouvernementale». */
+function innerParty(known: Known, state: State, view: View, group: Group): string | null {
+  if (group.isFormer || group.kind === 'independent') return null
+  const { titles, home } = known
+  for (let i = group.first; i <= group.last; i++) {
+    const word = view.words[i]!
+    if (i === group.head || !/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) continue
+    if (!inSet(titles.bodies.words, word) && !inSet(titles.opposition, word) && !inSet(titles.local_bodies, word))
+      continue
+    const told = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
+    if (told !== undefined && told.party !== null) return told.party
+    if (inSet(titles.local_bodies, word)) return home.own(group.sentence, group.first)
   }
   return null
 }
 
 /** A body or group told before in other words: «the ministry», «l'alliance», «les rebelles», «le gouvernement». */
 function earlier(known: Known, state: State, view: View, group: Group): Referent | null {
+  if (group.isFormer || group.kind === 'independent') return null
   const { titles } = known
   const head = view.words[group.head]!
-  const isBare = group.office.size <= 1 || group.isDefinite
-  const same = state.byNoun.get(group.noun)
-  if (same !== undefined && isBare) {
-    return group.isDefinite && group.kind !== 'official' ? same : groupReferent(group, same.party)
+  const same =
+    state.byNoun.get(nounKey(group)) ??
+    (group.kind === 'official' || group.isHuman ? sameOfOtherNumber(state, group) : undefined)
+  if (same !== undefined && (group.office.size <= 1 || group.isHuman)) {
+    return group.isDefinite && group.kind === 'body' ? same : groupReferent(group, same.party)
   }
   if (group.kind === 'opponent' && group.isDefinite && state.movements.size === 1)
     return [...state.movements.values()][0]!
-  if (group.isDefinite) {
+  if (group.isDefinite && group.office.size <= 1) {
+    if (inSet(titles.generic, head) && group.isPlural && state.officials !== null)
+      return groupReferent(group, state.officials)
     for (const [type, nouns] of Object.entries(titles.stands_for)) {
       if (!inSet(nouns, head)) continue
-      for (const event of backFrom(state.events, group.sentence, 8)) {
-        if (event.referent.kind === 'party' && event.referent.type === type) return event.referent
+      for (const { referent } of backFrom(state.events, group.sentence, BACK)) {
+        if (referent.kind === 'party' && referent.type === type) return referent
       }
     }
   }
   if (inSet(titles.local_bodies, head)) {
-    const party = known.home.near(group.sentence, group.first)
+    const party = known.home[hasPerson(known, group) ? 'near' : 'own'](group.sentence, group.first)
     if (party !== null) return groupReferent(group, party)
   }
   return null
 }
+
+/** «one official» after «U.S. officials». */
+const sameOfOtherNumber = (state: State, group: Group): Referent | undefined =>
+  state.byNoun.get(nounKey({ ...group, isPlural: !group.isPlural }))

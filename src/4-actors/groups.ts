@@ -1,9 +1,11 @@
 /** Noun phrases that are no names but speak: «des responsables russes», "the Syrian government", «la délégation». */
-import { relation } from '../3-syntax/tree.js'
+import { feature, relation } from '../3-syntax/tree.js'
+import type { Word } from '../record/syntax.js'
 import { ownersOf } from './owner.js'
+import { phraseEnd, phraseStart } from './phrases.js'
 import { officeWords, phraseText } from './roles.js'
 import { inSet, isOffice, type Titles } from './titles.js'
-import { isDeterminer, isPlural, phraseStart } from './titles-around.js'
+import { isPlural } from './titles-around.js'
 import type { View } from './view.js'
 
 export type GroupKind = 'body' | 'official' | 'office' | 'opponent' | 'independent'
@@ -19,18 +21,22 @@ export interface Group {
   readonly text: string
   /** Party the words of the phrase name, or null. */
   readonly party: string | null
+  /** «ancien ministre»: speaks for no one now. */
+  readonly isFormer: boolean
   readonly kind: GroupKind
   readonly isPlural: boolean
   readonly isDefinite: boolean
+  readonly isIndefinite: boolean
+  /** Whether a single person may be meant, so that «he», «she» may stand for it. */
+  readonly isHuman: boolean
+  readonly gender: 'm' | 'f' | null
   /** Index of «their», «son» before the noun, or -1. */
   readonly possessive: number
   /** Content words that say which office it is. */
   readonly office: ReadonlySet<string>
-  readonly gender: 'm' | 'f' | null
 }
 
-function kindOf(titles: Titles, view: View, i: number): Group['kind'] | null {
-  const word = view.words[i]!
+function kindOf(titles: Titles, word: Word): GroupKind | null {
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null
   if (inSet(titles.opponents.words, word)) return 'opponent'
   if (isPlural(word) && inSet(titles.officials.words, word)) return 'official'
@@ -38,52 +44,14 @@ function kindOf(titles: Titles, view: View, i: number): Group['kind'] | null {
   if (isOffice(titles, word)) return 'office'
   if (inSet(titles.officials.words, word)) return 'official'
   if (Object.values(titles.stands_for).some(set => inSet(set, word))) return 'body'
-  return inSet(titles.independents.words, word) ? 'independent' : null
-}
-
-const isOwnerPreposition = (titles: Titles, view: View, i: number): boolean => {
-  const word = view.words[i]
-  return (
-    word !== undefined &&
-    word.upos === 'ADP' &&
-    (titles.owner_prepositions.has(word.form.toLowerCase()) || titles.owner_prepositions.has(word.lemma.toLowerCase()))
-  )
-}
-
-/**
- * Last word of the phrase that `head` opens: adjectives after it and complements with «de», «of», as far as
- * they are nouns, names and their modifiers.
- */
-export function phraseEnd(view: View, titles: Titles, head: number): number {
-  const { words } = view
-  let end = head
-  for (let i = head + 1; i < words.length && i - head < 14; i++) {
-    const word = words[i]!
-    if (view.partyAt[i] !== null || word.upos === 'ADJ' || word.upos === 'PROPN') end = i
-    else if (word.upos === 'NOUN') {
-      // A noun joins only after a preposition, a hyphen or an article of the complement.
-      if (end === i - 1 && !/^[-‐‑]$/.test(words[i - 1]!.form)) break
-      end = i
-    } else if (isOwnerPreposition(titles, view, i) || (word.upos === 'DET' && isOwnerPreposition(titles, view, i - 1)))
-      continue
-    else if (/^[-‐‑]$/.test(word.form) || /^['’]s?$/.test(word.form)) continue
-    else if (
-      word.upos === 'CCONJ' &&
-      view.partyAt[i - 1] != null &&
-      words[i + 1]?.upos === 'ADJ' &&
-      view.partyAt[i + 1] != null
-    )
-      continue
-    else break
-  }
-  return end
+  if (inSet(titles.independents.words, word) || inSet(titles.institutions.words, word)) return 'independent'
+  return null
 }
 
 /** Whether the noun only modifies another: «government officials», "ministry official". */
 const isCompound = (view: View, i: number): boolean => {
-  const word = view.words[i]!
   const next = view.words[i + 1]
-  return relation(word) === 'compound' && next !== undefined && /^(?:NOUN|PROPN)$/.test(next.upos)
+  return relation(view.words[i]!) === 'compound' && next !== undefined && /^(?:NOUN|PROPN)$/.test(next.upos)
 }
 
 /** Opponents of a country are not the country, and experts speak for an organisation that sent them, not for a state. */
@@ -97,6 +65,11 @@ function partyOf(view: View, kind: GroupKind, first: number, last: number, owner
   return kept.length > 0 ? kept.join('+') : null
 }
 
+function genderOf(word: Word): 'm' | 'f' | null {
+  const gender = feature(word, 'Gender')
+  return gender === 'Fem' ? 'f' : gender === 'Masc' ? 'm' : null
+}
+
 /** Groups of one sentence; `taken` marks words that belong to a person's name or title or to a party's name. */
 export function groupsOf(
   view: View,
@@ -105,39 +78,37 @@ export function groupsOf(
   sentence: number,
   taken: readonly boolean[],
 ): Group[] {
-  const groups: Group[] = []
-  for (let head = 0; head < view.words.length; head++) {
-    if (taken[head] || isCompound(view, head)) continue
-    const kind = kindOf(titles, view, head)
-    if (kind === null) continue
-    const first = phraseStart(view, head)
-    const last = phraseEnd(view, titles, head)
-    const owners = ownersOf(view, titles, first, last, head)
-    const opener = view.words[first]!
-    const isPossessive = /Poss=Yes/.test(opener.feats)
-    const party = partyOf(view, kind, first, last, owners)
-    groups.push({
-      sentence,
-      first,
-      last,
-      head,
-      noun: view.words[head]!.lemma.toLowerCase(),
-      text: phraseText(view, text, first, last),
-      party,
-      kind,
-      isPlural: isPlural(view.words[head]!),
-      isDefinite:
-        isPossessive ||
-        /Definite=Def/.test(opener.feats) ||
-        (isDeterminer(opener) && /PronType=Dem/.test(opener.feats)),
-      possessive: isPossessive ? first : -1,
-      office: officeWords(view, titles, first, last),
-      gender: /Gender=Fem/.test(view.words[head]!.feats)
-        ? 'f'
-        : /Gender=Masc/.test(view.words[head]!.feats)
-          ? 'm'
-          : null,
-    })
+  return view.words.flatMap((word, head) => {
+    const kind = taken[head] || isCompound(view, head) ? null : kindOf(titles, word)
+    return kind === null ? [] : [groupAt(view, titles, text, sentence, head, kind)]
+  })
+}
+
+function groupAt(view: View, titles: Titles, text: string, sentence: number, head: number, kind: GroupKind): Group {
+  const { words } = view
+  const word = words[head]!
+  const first = phraseStart(view, head)
+  const last = phraseEnd(view, titles, head)
+  const opener = words[first]!
+  const isFormer = words.slice(first, head + 2).some(other => inSet(titles.former, other))
+  const isPossessive = feature(opener, 'Poss') === 'Yes'
+  const isCounted = first < head && (inSet(titles.quantities, opener) || inSet(titles.others, opener))
+  return {
+    sentence,
+    first,
+    last,
+    head,
+    noun: word.lemma.toLowerCase(),
+    text: phraseText(view, text, first, last),
+    party: isFormer ? null : partyOf(view, kind, first, last, ownersOf(view, titles, first, last, head)),
+    isFormer,
+    kind,
+    isPlural: isPlural(word),
+    isDefinite: isPossessive || feature(opener, 'Definite') === 'Def' || feature(opener, 'PronType') === 'Dem',
+    isIndefinite: feature(opener, 'Definite') === 'Ind' || isCounted,
+    isHuman: !isPlural(word) && kind !== 'body' && kind !== 'opponent' && !inSet(titles.institutions.words, word),
+    gender: genderOf(word),
+    possessive: isPossessive ? first : -1,
+    office: officeWords(view, titles, first, last),
   }
-  return groups
 }

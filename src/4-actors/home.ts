@@ -4,6 +4,8 @@ import type { GazetteerMatch } from './gazetteer/match.js'
 import type { View } from './view.js'
 
 export interface Home {
+  /** The main country, or else the nearest: for a body such as «l'armée», which is mostly that of the text's country. */
+  readonly own: (sentence: number, i: number) => string | null
   /** Country named clearly more often than any other, or null. */
   readonly main: string | null
   /** Country that the words around word `i` of a sentence make the likeliest owner of an office there, or null. */
@@ -13,7 +15,10 @@ export interface Home {
 /** How much more often than the next one the main country must be named; tuned on the annotated articles. */
 const LEAD = 1.4
 
-const isCountry = (match: GazetteerMatch): boolean => match.kind === 'country'
+/** Sentences at the front, headline included, whose mentions count twice. */
+const FRONT = 4
+
+const isCountry = (match: GazetteerMatch): boolean => match.kind === 'country' && !match.id.includes('+')
 
 function isSubject(view: View, match: GazetteerMatch): boolean {
   for (let i = match.first; i <= match.last; i++) if (relation(view.words[i]!) === 'nsubj') return true
@@ -22,11 +27,11 @@ function isSubject(view: View, match: GazetteerMatch): boolean {
 
 function mainCountry(views: readonly View[]): string | null {
   const counts = new Map<string, number>()
-  for (const view of views) {
-    for (const match of view.parties) {
-      if (isCountry(match)) counts.set(match.id, (counts.get(match.id) ?? 0) + 1)
-    }
-  }
+  views.forEach((view, i) => {
+    const weight = i < FRONT ? 2 : 1
+    for (const { country } of view.parties)
+      if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight)
+  })
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < 2) return null
   return second === undefined || first[1] >= LEAD * second[1] ? first[0] : null
@@ -46,5 +51,6 @@ function nearestBefore(view: View, i: number): string | null {
 
 export function homeOf(views: readonly View[]): Home {
   const main = mainCountry(views)
-  return { main, near: (sentence, i) => nearestBefore(views[sentence]!, i) ?? main }
+  const before = (sentence: number, i: number): string | null => nearestBefore(views[sentence]!, i)
+  return { main, own: (sentence, i) => main ?? before(sentence, i), near: (sentence, i) => before(sentence, i) ?? main }
 }

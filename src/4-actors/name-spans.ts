@@ -1,5 +1,6 @@
 /** Words → runs that look like proper names of persons or things and are no party's name. */
 import type { Word } from '../record/syntax.js'
+import { textOf } from './surface.js'
 import { isHonorific, isOffice, type Titles } from './titles.js'
 import type { View } from './view.js'
 
@@ -13,16 +14,18 @@ export interface NameSpan {
   readonly kind: 'name' | 'organisation' | 'thing'
 }
 
-const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form)
+/** Capitalised, or with a joined article: «al-Assad», «d’Orsay». */
+const isCapitalised = (form: string): boolean => /^(?:\p{Ll}{1,4}[-‐‑])?\p{Lu}/u.test(form)
 const isAcronym = (form: string): boolean =>
   /^\p{Lu}[\p{Lu}\d&.-]+$/u.test(form) && !/^\p{Lu}\.(?:-?\p{Lu}\.)*$/u.test(form)
 const touches = (a: Word | undefined, b: Word | undefined): boolean => a?.end === b?.start
 const isHyphen = (word: Word | undefined): boolean => word !== undefined && /^[-‐‑]$/.test(word.form)
 
 /** Whether word `i` may stand in a name: a capitalised proper noun, or another capitalised word inside the sentence. */
-function isNameWord(view: View, i: number, isInside: boolean): boolean {
+function isNameWord(view: View, titles: Titles, i: number, isInside: boolean): boolean {
   const word = view.words[i]
   if (word === undefined || view.partyAt[i] !== null || !isCapitalised(word.form)) return false
+  if (titles.calendar.has(word.form.toLowerCase().replace(/\.$/, ''))) return false
   if (word.upos === 'PROPN') return true
   return isInside && i > 0 && /^(?:NOUN|ADJ|X|VERB|ADV)$/.test(word.upos)
 }
@@ -47,12 +50,12 @@ function runEnd(view: View, titles: Titles, i: number): number {
   for (;;) {
     let next = end + 1
     while (isParticleAt(view, titles, next) && next - end <= 2) next = afterHyphens(view, next) + 1
-    if (next > end + 1 && !isNameWord(view, next, true)) {
+    if (next > end + 1 && !isNameWord(view, titles, next, true)) {
       // A particle joined to its name by a hyphen is already past it.
       if (isCapitalised(view.words[next - 1]?.form ?? '') && view.partyAt[next - 1] === null) end = next - 1
       return end
     }
-    if (!isNameWord(view, next, true)) return end
+    if (!isNameWord(view, titles, next, true)) return end
     end = afterHyphens(view, next)
   }
 }
@@ -76,30 +79,31 @@ function kindOf(view: View, titles: Titles, first: number, last: number): NameSp
 export function nameSpans(view: View, titles: Titles, text: string): NameSpan[] {
   const spans: NameSpan[] = []
   const { words } = view
-  for (let i = 0; i < words.length; i++) {
+  for (let i = view.dateline; i < words.length; i++) {
     let from = i
     const isParticle = isParticleAt(view, titles, i) && !titles.weak_particles.has(words[i]!.form.toLowerCase())
-    if (isParticle && !isNameWord(view, i, false)) {
+    if (isParticle && !isNameWord(view, titles, i, false)) {
       const joined = afterHyphens(view, i)
-      if (joined === i && !isNameWord(view, i + 1, false)) continue
+      if (joined === i && !isNameWord(view, titles, i + 1, false)) continue
       if (joined > i && !isCapitalised(words[joined]!.form)) continue
-    } else if (!isNameWord(view, i, false)) continue
+    } else if (!isNameWord(view, titles, i, false)) continue
     const last = isParticle && afterHyphens(view, i) === i ? runEnd(view, titles, i + 1) : runEnd(view, titles, i)
     let honorific = -1
     while (from <= last) {
       const word = words[from]!
-      if (isHonorific(titles, word)) honorific = from
+      if (isHonorific(titles, word) && !isOffice(titles, word)) honorific = from
       else if (!(isOffice(titles, word) || titles.title_words.has(word.form.toLowerCase())) || from === last) break
       from++
     }
     // An organisation whose name starts like a title keeps it: «National Electoral Council».
-    const kind = kindOf(view, titles, i, last)
+    const kind = kindOf(view, titles, from, last)
     if (kind !== 'name') from = i
-    if (honorific < 0 && from > 0 && isHonorific(titles, words[from - 1]!)) honorific = from - 1
+    const before = words[from - 1]
+    if (honorific < 0 && before !== undefined && isHonorific(titles, before) && !isOffice(titles, before))
+      honorific = from - 1
     const isTitleOnly = from === last && (isOffice(titles, words[from]!) || has(titles.title_words, words[from]!.form))
     if (from <= last && !isTitleOnly) {
-      const { start } = words[from]!
-      spans.push({ first: from, last, text: text.slice(start, words[last]!.end), honorific, kind })
+      spans.push({ first: from, last, text: textOf(text, words, from, last), honorific, kind })
     }
     i = last
   }

@@ -1,11 +1,11 @@
 /** Names of persons in a text, each with what the words around it say of its bearer. */
-import { childrenOf, relation } from '../3-syntax/tree.js'
 import { type NameSpan, nameSpans } from './name-spans.js'
 import { nameParts } from './names.js'
 import { ownersOf } from './owner.js'
 import { type RoleReading, readRole } from './roles.js'
+import { headWord, isSpeakerAt } from './speakers.js'
 import { honorificGender, type Titles } from './titles.js'
-import { titleAfter, titleBefore } from './titles-around.js'
+import { type Chunk, isPlural, titleAfter, titleBefore } from './titles-around.js'
 import type { View } from './view.js'
 
 /** One place where a name stands. */
@@ -24,28 +24,6 @@ export interface Occurrence {
   readonly gender: 'm' | 'f' | null
   readonly isSpeaker: boolean
   readonly hasDeterminer: boolean
-}
-
-/** The word of `first` to `last` whose head lies outside. */
-export function headWord(view: View, first: number, last: number): number {
-  for (let i = first; i <= last; i++) {
-    const { head } = view.words[i]!
-    if (head < first || head > last) return i
-  }
-  return first
-}
-
-/** Whether the verb over `i` reports: it takes a clause, stands beside one, or has quoted words under it. */
-export function isSpeakerAt(view: View, i: number): boolean {
-  const word = view.words[i]!
-  if (relation(word) !== 'nsubj' || word.deprel === 'nsubj:pass' || word.head < 0) return false
-  const verb = view.words[word.head]!
-  if (view.quoted[i] === 1 || !/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) return false
-  if (relation(verb) === 'parataxis') return true
-  return childrenOf(view.sentence, word.head).some(child => {
-    const name = relation(view.words[child]!)
-    return name === 'ccomp' || name === 'parataxis' || (view.quoted[child] === 1 && child !== i)
-  })
 }
 
 /** «Iran's Javad Zarif», «Sabra of the Syrian opposition»: the party that stands beside the name. */
@@ -78,30 +56,52 @@ function ledParty(view: View, titles: Titles, last: number): string | null {
   return null
 }
 
+const startOfSpan = ({ first, honorific }: NameSpan): number => (honorific < 0 ? first : honorific)
+
+/**
+ * Titles of the names of one sentence: what stands before and after each. A phrase between two names («X, the
+ * minister, Y») belongs to the second where the first has a title before it, else to the first. A title in the plural
+ * is also that of the names joined to its own.
+ */
+function titlesOfSpans(view: View, titles: Titles, spans: readonly NameSpan[]): (Chunk | null)[][] {
+  const nameAt: boolean[] = view.words.map(() => false)
+  const blocks: boolean[] = view.words.map(() => false)
+  for (const span of spans) {
+    nameAt.fill(true, span.first, span.last + 1)
+    const before = view.words[span.first - 1]?.upos
+    if (before !== 'DET' && before !== 'ADP') blocks.fill(true, span.first, span.last + 1)
+  }
+  const befores = spans.map(span => titleBefore(view, titles, startOfSpan(span), blocks))
+  const afters = spans.map(span => titleAfter(view, titles, span.last, nameAt))
+  return spans.map((span, k) => {
+    let before: Chunk | null = befores[k]!
+    let after: Chunk | null = afters[k]!
+    if (after !== null && before !== null && befores[k + 1]?.first === after.first) after = null
+    const previous = k > 0 ? afters[k - 1]! : null
+    if (before !== null && previous?.first === before.first && befores[k - 1] === null) before = null
+    if (before === null && k > 0 && isJoinedToPlural(view, befores[k - 1]!, spans[k - 1]!, span))
+      before = befores[k - 1]!
+    return [before, after]
+  })
+}
+
+/** «former presidents X of A and Y of B»: the title of X is also that of Y. */
+function isJoinedToPlural(view: View, title: Chunk | null, first: NameSpan, second: NameSpan): boolean {
+  if (title === null || !isPlural(view.words[title.head]!)) return false
+  return view.words.slice(first.last + 1, second.first).every(word => /^(?:CCONJ|PUNCT|ADP|DET|PROPN)$/.test(word.upos))
+}
+
 /** Occurrences in one sentence, in text order. */
 function inSentence(view: View, titles: Titles, text: string, sentence: number): Occurrence[] {
   const spans = nameSpans(view, titles, text)
-  const nameAt: boolean[] = view.words.map(() => false)
-  for (const span of spans) nameAt.fill(true, span.first, span.last + 1)
-  const befores = spans.map(span => titleBefore(view, titles, span.honorific < 0 ? span.first : span.honorific))
+  const chunks = titlesOfSpans(view, titles, spans)
   return spans.map((span, k) => {
-    const start = span.honorific < 0 ? span.first : span.honorific
-    const before = befores[k]!
-    let after = titleAfter(view, titles, span.last, nameAt)
-    // «X, the minister, Y»: with a title of its own before it, X leaves the phrase between to Y.
-    if (after !== null && before !== null && befores[k + 1]?.first === after.first) after = null
-    const usedBefore =
-      before !== null &&
-      k > 0 &&
-      befores[k - 1] === null &&
-      before.first > spans[k - 1]!.last &&
-      view.words[start - 1]?.form === ',' &&
-      titleAfter(view, titles, spans[k - 1]!.last, nameAt)?.first === before.first
-        ? null
-        : before
-    const roles = [usedBefore, after].filter(chunk => chunk !== null).map(chunk => readRole(view, titles, text, chunk))
-    const first = usedBefore?.first ?? start
+    const [before, after] = chunks[k]!
+    const start = startOfSpan(span)
+    const isOwn = before != null && before.last < start && before.last >= start - 2
+    const first = isOwn ? before.first : start
     const head = headWord(view, first, span.last)
+    const roles = chunks[k]!.filter(chunk => chunk !== null).map(chunk => readRole(view, titles, text, chunk))
     const gender = span.honorific < 0 ? null : honorificGender(titles, view.words[span.honorific]!)
     return {
       sentence,
@@ -114,7 +114,7 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
       owner: ledParty(view, titles, after?.last ?? span.last) ?? ownerBeside(view, span),
       gender: gender ?? (roles.some(role => role.isFeminine && role.kind !== 'counterpart') ? 'f' : null),
       isSpeaker: isSpeakerAt(view, head),
-      hasDeterminer: usedBefore === null && view.words[start - 1]?.upos === 'DET',
+      hasDeterminer: !isOwn && view.words[start - 1]?.upos === 'DET',
     }
   })
 }

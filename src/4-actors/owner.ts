@@ -1,7 +1,6 @@
 /** A noun phrase that speaks for someone → the party it speaks for, by the names and adjectives in it. */
 import type { GazetteerMatch } from './gazetteer/match.js'
 import { inSet, isOffice, type Titles } from './titles.js'
-import { isPreposition } from './titles-around.js'
 import type { View } from './view.js'
 
 /** Nouns through which a party is passed on: «porte-parole du ministère iranien», but not «directeur de la banque russe». */
@@ -44,13 +43,13 @@ export function ownersOf(view: View, titles: Titles, first: number, last: number
   for (let i = first; i <= last; i++) {
     const match = view.partyAt[i] ?? null
     if (match !== null) {
-      if (found.length > 0 && !isJoined(view, found.at(-1)!, match)) break
+      if (found.length > 0 && !isJoined(view, titles, found.at(-1)!, match)) break
       if (!namesDepartment(view, titles, match)) found.push(match)
       i = match.last
       continue
     }
     if (found.length > 0) continue
-    if (i > head && isTarget(titles, view, i)) break
+    if (i > head && isTarget(titles, view, i) && !inSet(titles.spokespersons, words[head]!)) break
     const word = words[i]!
     if (i > head && word.upos === 'NOUN' && !passesOn(view, titles, i)) break
     if (i < head && inSet(titles.independents.words, word) && word.upos === 'NOUN') return []
@@ -69,16 +68,12 @@ function hasStranger(view: View, titles: Titles, match: GazetteerMatch, head: nu
 }
 
 /** Whether only a comma or a conjunction (and articles) stands between two matches. */
-function isJoined(view: View, a: GazetteerMatch, b: GazetteerMatch): boolean {
+function isJoined(view: View, titles: Titles, a: GazetteerMatch, b: GazetteerMatch): boolean {
   if (b.first - a.last > 4 || b.first === a.last + 1) return false
   for (let i = a.last + 1; i < b.first; i++) {
     const word = view.words[i]!
-    if (!/^(?:CCONJ|DET|PUNCT|ADP)$/.test(word.upos)) return false
+    const isOwner = word.upos === 'ADP' && titles.owner_prepositions.has(word.lemma.toLowerCase())
+    if (!isOwner && !/^(?:CCONJ|DET|PUNCT)$/.test(word.upos)) return false
   }
   return true
-}
-
-export const hasPreposition = (view: View, titles: Titles, from: number, to: number): boolean => {
-  for (let i = from; i < to; i++) if (isPreposition(titles, view.words[i]!)) return true
-  return false
 }

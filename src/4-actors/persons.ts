@@ -91,7 +91,7 @@ const longest = (forms: readonly Occurrence[]): string =>
 
 /** Whether the text treats the name as a person's. */
 function isPerson(occurrences: readonly Occurrence[]): boolean {
-  if (occurrences.some(o => o.span.kind !== 'name')) return false
+  if (occurrences.some(o => o.span.kind !== 'name' || o.roles.some(role => role.kind === 'institution'))) return false
   if (occurrences.some(o => o.roles.length > 0 || o.span.honorific >= 0 || o.owner !== null)) return true
   if (occurrences.some(o => o.hasDeterminer)) return false
   return occurrences.some(o => o.parts.length > 1 || o.isSpeaker)

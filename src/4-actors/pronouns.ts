@@ -1,7 +1,6 @@
 /** A pronoun or possessive → what its antecedent must be, by language, gender, number and place. */
-import { relation } from '../3-syntax/tree.js'
 import type { Need, Referent } from './discourse.js'
-import { isSpeakerAt } from './occurrences.js'
+import { isSpeakerAt, isSubjectAt } from './speakers.js'
 import type { Titles } from './titles.js'
 import type { View } from './view.js'
 
@@ -11,7 +10,7 @@ export type PronounKind = 'masculine' | 'feminine' | 'either' | 'neutral' | 'plu
 export function pronounKind(titles: Titles, view: View, i: number): PronounKind | null {
   const word = view.words[i]!
   if (word.upos !== 'PRON' && word.upos !== 'DET') return null
-  if (word.deprel.startsWith('expl')) return null
+  if (word.deprel.startsWith('expl') && !isSubjectAt(view, i)) return null
   const form = word.form.toLowerCase().replace(/^[-‐]t[-‐]|^[-‐]/, '')
   const { pronouns } = titles
   for (const kind of ['speaker', 'plural', 'feminine', 'masculine', 'neutral', 'either'] as const) {
@@ -26,24 +25,28 @@ const isPossessiveAt = (view: View, i: number): boolean =>
 /** Extra weight of a person over a country for a pronoun that could be either. */
 const PERSON_FIRST = 15
 const SPEAKER_FIRST = 25
+/** Extra weight of a named person over «a spokesman». */
+const NAMED_FIRST = 15
 
 /** What the antecedent of the pronoun at word `i` must be; null where it is not looked for. */
 export function needOf(titles: Titles, view: View, sentence: number, i: number): Need | null {
   const kind = pronounKind(titles, view, i)
   if (kind === null || kind === 'speaker') return null
   const isPossessive = isPossessiveAt(view, i)
-  const speaks = relation(view.words[i]!) === 'nsubj' && isSpeakerAt(view, i)
+  const speaks = isSpeakerAt(view, i)
   const hasNeutral = titles.pronouns.neutral.size > 0
   return {
     sentence,
     head: i,
     isQuoted: view.quoted[i] === 1,
     isPossessive,
+    speaks,
     accepts: referent => accepts(kind, referent, hasNeutral),
     prefers: referent => {
       if (kind === 'plural') return referent.kind === 'pair' || referent.kind === 'group' ? 10 : 0
       if (!referent.isHuman || isPossessive) return 0
-      return speaks ? SPEAKER_FIRST : PERSON_FIRST
+      const named = referent.person === null ? 0 : NAMED_FIRST
+      return named + (speaks ? SPEAKER_FIRST : PERSON_FIRST)
     },
   }
 }

@@ -35,8 +35,7 @@ export const partyReferent = (match: GazetteerMatch, text: string): Referent => 
 
 /** Referent of a group; `party` as resolved. */
 export function groupReferent(group: Group, party: string | null): Referent {
-  const isHuman =
-    !group.isPlural && (group.kind === 'office' || group.kind === 'official' || group.kind === 'independent')
+  const { isHuman } = group
   return {
     kind: 'group',
     actor: null,

@@ -1,8 +1,10 @@
 /** A title phrase → the role it tells: its words, the party it speaks for, whether it is past, and its years. */
 import type { Range, Role } from '../record/schema.js'
 import { ownersOf } from './owner.js'
+import { isDeterminer } from './phrases.js'
+import { textOf } from './surface.js'
 import { inSet, isOffice, type Titles } from './titles.js'
-import { type Chunk, isDeterminer } from './titles-around.js'
+import type { Chunk } from './titles-around.js'
 import type { View } from './view.js'
 
 export interface RoleReading {
@@ -10,8 +12,8 @@ export interface RoleReading {
   readonly title: string
   /** Party ids joined with +, or null where the phrase names none. */
   readonly party: string | null
-  /** office: speaks for its party; independent: for itself; counterpart: «son homologue russe». */
-  readonly kind: 'office' | 'independent' | 'counterpart'
+  /** office: speaks for its party; independent: for itself; counterpart: «son homologue russe»; institution: «le quotidien». */
+  readonly kind: 'office' | 'independent' | 'counterpart' | 'institution'
   readonly isFormer: boolean
   /** Whether it is an office of a state, whose country the text may leave out. */
   readonly isStateOffice: boolean
@@ -52,7 +54,7 @@ export function officeWords(view: View, titles: Titles, first: number, last: num
 export function phraseText(view: View, text: string, first: number, last: number): string {
   let from = first
   while (from < last && isDeterminer(view.words[from])) from++
-  return text.slice(view.words[from]!.start, view.words[last]!.end)
+  return textOf(text, view.words, from, last)
 }
 
 const FORMER_PREFIX = /^ex[-‐‑]/i
@@ -61,6 +63,7 @@ const FORMER_PREFIX = /^ex[-‐‑]/i
 export function readRole(view: View, titles: Titles, text: string, chunk: Chunk): RoleReading {
   const { words } = view
   const head = words[chunk.head]!
+  const isInstitution = !isOffice(titles, head) && inSet(titles.institutions.words, head)
   const isIndependent = !isOffice(titles, head) && inSet(titles.independents.words, head)
   const owners = ownersOf(view, titles, chunk.first, chunk.last, chunk.head)
   let possessive = -1
@@ -72,14 +75,20 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
   }
   const range: Range = { start: words[chunk.first]!.start, end: words[chunk.last]!.end }
   const years = yearsIn(text.slice(range.start, Math.min(text.length, range.end + 14)))
-  const kind = inSet(titles.counterparts, head) ? 'counterpart' : isIndependent ? 'independent' : 'office'
+  const kind = isInstitution
+    ? 'institution'
+    : inSet(titles.counterparts, head)
+      ? 'counterpart'
+      : isIndependent
+        ? 'independent'
+        : 'office'
   return {
     chunk,
     title: titleText(view, titles, text, chunk),
-    party: owners.length > 0 && kind !== 'independent' ? owners.join('+') : null,
+    party: owners.length > 0 && (kind === 'office' || kind === 'counterpart') ? owners.join('+') : null,
     kind,
     isFormer,
-    isStateOffice: inSet(titles.state_offices, head) || FORMER_PREFIX.test(head.form),
+    isStateOffice: isStateOffice(view, titles, chunk),
     office: officeWords(view, titles, chunk.first, chunk.last),
     possessive,
     isFeminine: inSet(titles.offices.feminine, head) || /Gender=Fem/.test(words[chunk.first]!.feats),
@@ -87,14 +96,21 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
   }
 }
 
+/** Whether the phrase names an office or body of a state: «army chief», «porte-parole du ministère». */
+function isStateOffice(view: View, titles: Titles, chunk: Chunk): boolean {
+  for (let i = chunk.first; i <= chunk.last; i++) {
+    const word = view.words[i]!
+    if (inSet(titles.state_offices, word) || inSet(titles.local_bodies, word)) return true
+  }
+  return false
+}
+
 /** The title to print: without determiner, possessive and years. */
 function titleText(view: View, titles: Titles, text: string, { first, last }: Chunk): string {
   const { words } = view
   let end = last
   while (end > first && (words[end]!.upos === 'NUM' || words[end]!.upos === 'ADP' || words[end]!.upos === 'DET')) end--
-  return inSet(titles.former, words[first]!)
-    ? text.slice(words[first]!.start, words[end]!.end)
-    : phraseText(view, text, first, end)
+  return inSet(titles.former, words[first]!) ? textOf(text, words, first, end) : phraseText(view, text, first, end)
 }
 
 /** The role as the record holds it. */

@@ -1,5 +1,6 @@
 /** A name in its sentence → the words beside it that say what its bearer is: title before, apposition after. */
 import type { Word } from '../record/syntax.js'
+import { isDeterminer, isHyphen, isModifier, isPossessiveMark, phraseStart } from './phrases.js'
 import { inSet, isOffice, type Titles } from './titles.js'
 import type { View } from './view.js'
 
@@ -11,19 +12,14 @@ export interface Chunk {
 }
 
 /** How far a title may reach, in words. */
-const REACH = 18
+const REACH = 26
 
-const isHyphen = (word: Word): boolean => /^[-‐‑]$/.test(word.form)
-const isPossessiveMark = (word: Word): boolean => /^['’]s?$/.test(word.form)
-const isPossessive = (word: Word): boolean => /Poss=Yes/.test(word.feats)
-/** Words that open a phrase and say which one is meant: «the», «son». */
-export const isDeterminer = (word: Word | undefined): boolean =>
-  word !== undefined && (word.upos === 'DET' || (word.upos === 'PRON' && isPossessive(word)))
 export const isPlural = (word: Word): boolean => /Number=Plur/.test(word.feats)
-const isModifier = (word: Word): boolean => /^(?:ADJ|NUM|PROPN)$/.test(word.upos)
 
 const isTitleNoun = (titles: Titles, word: Word): boolean =>
-  isOffice(titles, word) || inSet(titles.independents.words, word) || inSet(titles.counterparts, word)
+  isOffice(titles, word) ||
+  inSet(titles.counterparts, word) ||
+  (/^\p{Ll}/u.test(word.form) && (inSet(titles.independents.words, word) || inSet(titles.institutions.words, word)))
 
 export const isPreposition = (titles: Titles, word: Word): boolean => {
   const form = word.form.toLowerCase()
@@ -32,45 +28,41 @@ export const isPreposition = (titles: Titles, word: Word): boolean => {
   return owner.has(form) || owner.has(lemma) || target.has(form) || target.has(lemma)
 }
 
+/** One word in brackets, as an abbreviation: «Comité (CICR)». */
+const isBracketed = (words: readonly Word[], i: number): boolean =>
+  (words[i]!.form === '(' && words[i + 2]?.form === ')') ||
+  (words[i - 1]?.form === '(' && words[i + 1]?.form === ')') ||
+  (words[i]!.form === ')' && words[i - 2]?.form === '(')
+
 /** Whether the word may stand inside a title phrase. */
 function isTitleMaterial(view: View, titles: Titles, i: number): boolean {
   const word = view.words[i]!
+  if (isBracketed(view.words, i)) return true
   if (view.partyAt[i] !== null || isHyphen(word) || isPossessiveMark(word) || isDeterminer(word)) return true
   if (word.upos === 'VERB') return /VerbForm=Part/.test(word.feats)
   return word.upos === 'NOUN' || word.upos === 'CCONJ' || isModifier(word) || isPreposition(titles, word)
 }
 
-/** First word of the base noun phrase that `head` closes or opens: its determiner, adjectives, compounds, possessor. */
-export function phraseStart(view: View, head: number): number {
-  const { words } = view
-  let i = head
-  while (i > 0) {
-    const before = words[i - 1]!
-    if (isDeterminer(before)) return i - 1
-    const isCompound = before.upos === 'NOUN' || isModifier(before) || view.partyAt[i - 1] !== null
-    if (!isCompound && !isHyphen(before) && !isPossessiveMark(before)) break
-    i--
-  }
-  return i
-}
-
 /**
  * The title that ends before word `nameFirst`: «U.S. Secretary of State», «le ministre français des Affaires
- * étrangères», with or without a comma. Null where no title noun stands there.
+ * étrangères», with or without a comma. `nameAt` tells the words of names, which it does not cross. Null where no
+ * title noun stands there.
  */
-export function titleBefore(view: View, titles: Titles, nameFirst: number): Chunk | null {
+export function titleBefore(view: View, titles: Titles, nameFirst: number, nameAt: readonly boolean[]): Chunk | null {
   const { words } = view
   const hasComma = words[nameFirst - 1]?.form === ','
   const last = nameFirst - (hasComma ? 2 : 1)
+  // «la sœur de NAME» is no title of NAME.
+  if (last < 0 || isPreposition(titles, words[last]!) || isDeterminer(words[last])) return null
   let head = -1
   let plural = -1
   let hasPreposition = false
-  for (let i = last; i >= 0 && last - i < REACH && isTitleMaterial(view, titles, i); i--) {
+  for (let i = last; i >= 0 && last - i < REACH && !nameAt[i] && isTitleMaterial(view, titles, i); i--) {
     const word = words[i]!
     if (isPreposition(titles, word)) hasPreposition = true
     if (!isTitleNoun(titles, word) || word.upos === 'ADJ') continue
     if (isPlural(word)) {
-      if (plural < 0) plural = i
+      if (plural < 0 && !hasPreposition) plural = i
     } else if (head < 0) {
       head = i
       hasPreposition = false

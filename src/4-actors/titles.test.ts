@@ -24,16 +24,20 @@ describe.each(LANGUAGES)('titles of %s', language => {
   const lists = {
     offices: titles.offices,
     independents: titles.independents,
+    institutions: titles.institutions,
     bodies: titles.bodies,
     officials: titles.officials,
     opponents: titles.opponents,
     honorifics: { ...titles.honorifics, words: new Set([...masculine, ...feminine, ...neutral]) },
   }
 
-  it.each(Object.entries(lists))('finds its example of %s and leaves its counter-example', (_, { words, example, counter }) => {
-    expect(holds(words, example)).toBe(true)
-    expect(holds(words, counter)).toBe(false)
-  })
+  it.each(Object.entries(lists))(
+    'finds its example of %s and leaves its counter-example',
+    (_, { words, example, counter }) => {
+      expect(holds(words, example)).toBe(true)
+      expect(holds(words, counter)).toBe(false)
+    },
+  )
 
   it('writes every word in lower case', () => {
     for (const { words } of Object.values(lists)) for (const entry of words) expect(entry).toBe(entry.toLowerCase())

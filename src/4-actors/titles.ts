@@ -12,6 +12,7 @@ const schema = z.strictObject({
   state_offices: words,
   generic: words,
   independents: list,
+  institutions: list,
   bodies: list,
   officials: list,
   opponents: list,
@@ -33,12 +34,18 @@ const schema = z.strictObject({
   departments: words,
   local_bodies: words,
   sides: words,
+  partakers: words,
   both: words,
   stands_for: z.strictObject({ organisation: words, bloc: words, country: words, movement: words }),
+  calendar: words,
+  spokespersons: words,
   organisation_nouns: words,
   thing_nouns: words,
   particles: words,
   weak_particles: words,
+  quantities: words,
+  others: words,
+  locatives: words,
   lead_verbs: words,
   pronouns: z.strictObject({
     masculine: words,
@@ -57,10 +64,14 @@ export const titlesOf: (language: Language) => Titles = lexiconFile('titles', sc
 
 const singular = (form: string): string => (form.length > 3 && /[sx]$/.test(form) ? form.slice(0, -1) : form)
 
-/** Whether the form, the lemma or the form without its plural mark is in the set. */
+/** «ex-président», «ex-president»: the office is what follows. */
+const PREFIX = /^(?:ex|co)[-‐‑](?=.)/
+
+/** Whether the form, the lemma, the form without its plural mark or without its prefix is in the set. */
 export function inSet(set: ReadonlySet<string>, word: Word): boolean {
   const form = word.form.toLowerCase()
-  return set.has(form) || set.has(word.lemma.toLowerCase()) || set.has(singular(form))
+  if (set.has(form) || set.has(word.lemma.toLowerCase()) || set.has(singular(form))) return true
+  return PREFIX.test(form) && set.has(singular(form.replace(PREFIX, '')))
 }
 
 /** Whether the word names an office, in either gender. */

@@ -3,6 +3,8 @@ import type { Language } from '../record/lexicon.js'
 import type { Document } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { type GazetteerMatch, matchGazetteer } from './gazetteer/match.js'
+import { startOf } from './surface.js'
+import { isHonorific, isOffice, type Titles, titlesOf } from './titles.js'
 
 export interface View {
   readonly sentence: Sentence
@@ -15,6 +17,8 @@ export interface View {
   readonly partyAt: readonly (GazetteerMatch | null)[]
   /** 1 for the words inside quotation marks. */
   readonly quoted: Uint8Array
+  /** Number of words at its front that say where the article was written: «MOSCOW», «AMMAN/BEIRUT». */
+  readonly dateline: number
   /** Whether most words are capitalised, as in English headlines, so that capitals say nothing. */
   readonly isTitleCase: boolean
 }
@@ -44,13 +48,54 @@ function markQuoted(sentences: readonly Sentence[]): Uint8Array[] {
   })
 }
 
+/** The match without the words that only share its last token: «China» of «China's». */
+function withoutMark(text: string, words: readonly Word[], match: GazetteerMatch): GazetteerMatch {
+  let { last } = match
+  while (last > match.first && startOf(text, words, last) >= match.end) last--
+  return last === match.last ? match : { ...match, last }
+}
+
+/** «27 septembre» is a number; «les 27» are the members of a bloc. */
+function isCount(words: readonly Word[], { first, last }: GazetteerMatch): boolean {
+  if (!/^\d+$/.test(words[first]!.form) || first !== last) return false
+  return words[first - 1]?.upos !== 'DET' || /^(?:NOUN|ADJ|PROPN|NUM)$/.test(words[last + 1]?.upos ?? '')
+}
+
+/** «M. Israël Dupont», «l'ambassadeur Marshall Billingslea»: a given name between a title and a family name. */
+function isGivenName(words: readonly Word[], { first, last, form }: GazetteerMatch, titles: Titles): boolean {
+  const [before, after] = [words[first - 1], words[last + 1]]
+  if (form === 'adjective' || before === undefined || after === undefined || after.upos !== 'PROPN') return false
+  return (isOffice(titles, before) || isHonorific(titles, before)) && /^\p{Lu}\p{Ll}/u.test(after.form)
+}
+
+/** Blocks at the front of a text that may begin with the place of writing. */
+const FIRST_BLOCKS = 5
+
+/** Length of a dateline that runs into the first sentence of a block: «MOSCOW The minister said», «AMMAN/BEIRUT The …». */
+function datelineLength({ words, block }: Sentence, isFirst: boolean): number {
+  if (!isFirst || block > FIRST_BLOCKS) return 0
+  let length = 0
+  while (length < words.length && /^(?:\p{Lu}{3,}|\/)$/u.test(words[length]!.form)) length++
+  const next = words[length]
+  return next !== undefined && /^\p{Lu}/u.test(next.form) && next.upos !== 'PUNCT' ? length : 0
+}
+
+const isParty = (words: readonly Word[], match: GazetteerMatch, titles: Titles, dateline: number): boolean =>
+  match.first >= dateline && !isCount(words, match) && !isGivenName(words, match, titles)
+
 /** Views of all sentences; one pass over the words. */
 export function viewsOf({ text }: Document, sentences: readonly Sentence[], language: Language): View[] {
+  const titles = titlesOf(language)
   const quoted = markQuoted(sentences)
   const matches: GazetteerMatch[][] = sentences.map(() => [])
-  for (const match of matchGazetteer(text, sentences, language)) matches[match.sentence]!.push(match)
+  for (const match of matchGazetteer(text, sentences, language)) {
+    matches[match.sentence]!.push(withoutMark(text, sentences[match.sentence]!.words, match))
+  }
   return sentences.map((sentence, i) => {
-    const parties = matches[i]!.filter(match => match.kind !== 'place')
+    const dateline = datelineLength(sentence, sentences[i - 1]?.block !== sentence.block)
+    const parties = matches[i]!.filter(
+      match => match.kind !== 'place' && isParty(sentence.words, match, titles, dateline),
+    )
     const partyAt: (GazetteerMatch | null)[] = sentence.words.map(() => null)
     for (const match of parties) partyAt.fill(match, match.first, match.last + 1)
     return {
@@ -60,6 +105,7 @@ export function viewsOf({ text }: Document, sentences: readonly Sentence[], lang
       cities: matches[i]!.filter(match => match.kind === 'place'),
       partyAt,
       quoted: quoted[i]!,
+      dateline,
       isTitleCase: hasTitleCase(sentence.words),
     }
   })

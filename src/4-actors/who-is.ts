@@ -3,7 +3,7 @@ import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import type { Cast, Reference } from '../record/cast.js'
 import type { Sentence } from '../record/syntax.js'
 import { joinParties } from './referents.js'
-import { titlesOf } from './titles.js'
+import { inSet, titlesOf } from './titles.js'
 
 /**
  * Who the noun phrase headed by word `head` of `sentence` is, coordination and coreference included; null for no one.
@@ -36,14 +36,19 @@ function whoIsAlone(cast: Cast, sentence: Sentence, head: number, speaker?: Refe
   if (word === undefined) return null
   const known = cast.references[sentence.index]?.[head] ?? null
   if (known !== null) return known
-  if (word.upos === 'PRON' || word.upos === 'DET') {
+  if ((word.upos === 'PRON' || word.upos === 'DET') && !inSet(titlesOf(cast.language).quantities, word)) {
     if (titlesOf(cast.language).pronouns.speaker.has(word.form.toLowerCase())) {
       return speaker ? { ...speaker, start: word.start, end: word.end } : null
     }
     if (/PronType=(?:Int,)?Rel/.test(word.feats)) return antecedentOf(cast, sentence, head)
     return null
   }
-  return word.upos === 'NOUN' || word.upos === 'PROPN' || word.upos === 'NUM' ? phraseOf(sentence, head) : null
+  if (!isNominal(sentence, head)) return null
+  const counted = inSet(titlesOf(cast.language).quantities, word)
+    ? childrenBy(sentence, head, 'nmod', 'obl')[0]
+    : undefined
+  const party = counted === undefined ? null : (cast.references[sentence.index]?.[counted]?.party ?? null)
+  return { ...phraseOf(sentence, head), party }
 }
 
 /** Whom a relative pronoun takes up: the noun its clause modifies. */
@@ -57,7 +62,7 @@ function antecedentOf(cast: Cast, sentence: Sentence, head: number): Reference |
 }
 
 /** A noun phrase that is no one known: its own words, no party. */
-function phraseOf(sentence: Sentence, head: number): Reference | null {
+function phraseOf(sentence: Sentence, head: number): Reference {
   const clause = childrenBy(sentence, head, 'acl', 'conj', 'appos', 'punct', 'parataxis', 'cc', 'advcl')
   let { first, last } = subtree(sentence, head)
   for (const child of clause) {
