@@ -6,8 +6,15 @@ import { detectLanguage } from './detect.js'
 import { isWrapped } from './paragraphs.js'
 import { splitText } from './split.js'
 
+/** Body blocks whose beginnings the language is told from. */
+const SAMPLED_BLOCKS = 10
+
 /** ISO 639-1 code of the document's language; a declared one counts where the text does not contradict it. */
-export const languageOf = (document: Document): string => detectLanguage(document.text, document.language)
+export function languageOf({ text, blocks, language }: Document): string {
+  const body = blocks.filter(({ role }) => role === 'body').slice(0, SAMPLED_BLOCKS)
+  const sample = body.map(({ start, end }) => text.slice(start, Math.min(end, start + 1000))).join(' ')
+  return detectLanguage(sample === '' ? text : sample, language)
+}
 
 /** Sentences of all blocks but boilerplate, with words whose annotation is still empty. No sentence crosses a block. */
 export function splitDocument(document: Document, language: Language): Sentence[] {

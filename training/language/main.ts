@@ -1,6 +1,7 @@
 /**
  * `node dist/training/language/main.js [--treebanks FOLDER] [--out FOLDER]`: makes the models of sentence ends and of
- * contractions again, from treebanks whose licence lets their models be shipped. Deterministic.
+ * contractions again, from treebanks whose licence lets their models be shipped, and the profiles that tell languages apart.
+ * Deterministic.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -13,6 +14,7 @@ import { damageTrees } from '../damage/trees.js'
 import { randomStream } from '../random.js'
 import { boundaryExamples, contractionExamples } from './examples.js'
 import { type Example, trainDecision } from './logistic.js'
+import { writeLanguageProfiles } from './ngrams.js'
 
 const SEED = 7
 const TRAINING = { epochs: 16, rate: 0.1, blankout: 0.4 }
@@ -72,3 +74,4 @@ for (const language of LANGUAGES) {
     SIZES.contraction,
   )
 }
+await writeLanguageProfiles(values.out)
