@@ -22,16 +22,7 @@ export const limits = (within: Statement | null): readonly Span[] | null => with
 /** The content of each move, or null where no slot of the frame is filled. `addressed`: head of the addressee, or -1. */
 export function contentOf(site: Site, frame: Frame, addressed: number): Filled[] | null {
   const { cued } = site
-  if (frame.complement)
-    return [
-      judged(
-        site,
-        headsOf(site, frame, [
-          { kind: 'object', prepositions: NONE },
-          { kind: 'complement', prepositions: NONE },
-        ]),
-      ),
-    ]
+  if (frame.act === 'judge') return judged(site, frame)
   for (const slot of frame.content) {
     if (slot.kind === 'quote') {
       if (cued !== null) return [quoted(cued)]
@@ -42,13 +33,14 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
       head => head !== addressed || frame.content.length === 1 || SHARED.has(frame.act),
     )
     if (heads.length === 0) continue
-    if (frame.act === 'judge') return [judged(site, heads)]
-    const filled = heads.slice(0, 1).flatMap(head => splitContent(site, head))
+    const [head] = heads
+    if (wordAt(site.sentence, head!).upos === 'PRON') return [clauseOf(site, false)]
+    const filled = splitContent(site, head!)
     return filled.length === 1 && cued !== null && touches(filled[0]!, cued)
       ? [{ ...filled[0]!, content: cued.content }]
       : filled
   }
-  const speaks = frame.weak || frame.content.length > 1
+  const speaks = site.shape !== 'n' && (frame.weak || frame.content.length > 1)
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
 }
 
@@ -76,7 +68,7 @@ export function headsOf(site: Site, frame: Frame, slots: readonly Slot[]): numbe
 
 function splitContent(site: Site, head: number): Filled[] {
   const { scene, sentence, within } = site
-  const heads = conjuncts(sentence, head)
+  const heads = conjuncts(sentence, head, site.trigger)
   const condition = conditionOf(sentence, head, scene.lexicon)
   return heads.map(one => {
     const without = new Set([...heads.filter(other => other !== one), condition, ...asides(sentence, one)])
@@ -100,18 +92,25 @@ function inRelative(sentence: Sentence, index: number, head: number): boolean {
   return false
 }
 
-/** What is judged and how, with all that stands between. */
-function judged(site: Site, heads: readonly number[]): Filled {
+/** What is judged and how, with all that stands between; `covers` are the words that judge. Null where nothing judges. */
+function judged(site: Site, frame: Frame): Filled[] | null {
   const { scene, sentence, trigger, within, cued } = site
   const object = objectOf(sentence, trigger, scene.lexicon)
-  const named = [object, ...heads].filter(head => head >= 0).flatMap(head => wordsUnder(sentence, head, new Set()))
+  const slots = frame.complement
+    ? [{ kind: 'complement', prepositions: NONE }]
+    : frame.content.filter(slot => slot.kind === 'prep')
+  const judging = headsOf(site, frame, slots)
+    .filter(head => head !== object)
+    .flatMap(head => wordsUnder(sentence, head, new Set()))
   sentence.words.forEach((word, i) => {
-    if (cued?.content.some(range => contains(range, word))) named.push(i)
+    if (cued?.content.some(range => contains(range, word))) judging.push(i)
   })
-  if (named.length === 0) return { content: [], covers: [] }
+  if (judging.length === 0) return null
+  const named = object < 0 ? judging : [...judging, ...wordsUnder(sentence, object, new Set())]
   const [first, last] = [Math.min(...named), Math.max(...named)]
   const words = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => i !== trigger)
-  return { content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers: words }
+  const covers = object < 0 ? judging : [object, ...judging]
+  return [{ content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers }]
 }
 
 /** The clause of the trigger, its if-part, coordinated clauses and asides left out. */

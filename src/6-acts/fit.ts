@@ -19,6 +19,7 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   const outcome = outcomeOf(frame, outlook.negated)
   if (outcome === 'none' || (shape === 'n' && frame.voiced !== true)) return outcome
   if (outlook.deontic || isInCondition(sentence, trigger, scene.lexicon)) return 'none'
+  if (isUnreal(site)) return 'none'
   const open = outlook.possible || outlook.future
   if (frame.tense === 'future') return open ? outcome : 'none'
   if (frame.tense === 'real' && open) return 'none'
@@ -27,8 +28,13 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
     return 'none'
   if (outlook.wanted && !outlook.negated) return outcome === 'demand' ? outcome : 'none'
   if (outlook.possible && !outlook.negated) return GIVING.has(outcome) ? 'offer' : 'none'
+  if (frame.negation === 'required' && outcome === 'reject' && outlook.future && within !== null) return 'insist'
   return outcome === 'accept' && outlook.future ? 'offer' : outcome
 }
+
+/** Whether the clause is said not to be, or not yet ("before agreeing"). */
+const isUnreal = ({ scene, sentence, trigger }: Site): boolean =>
+  relation(wordAt(sentence, trigger)) === 'advcl' && prepositionOf(sentence, trigger, scene.lexicon.unreal)
 
 /** Moves that are only offered where they are said to be possible. */
 const GIVING: ReadonlySet<string> = new Set(['accept', 'support', 'offer', 'commit'])

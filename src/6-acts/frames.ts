@@ -79,6 +79,10 @@ const lexiconSchema = z.strictObject({
   deontic: z.strictObject({ auxiliaries: lemmas, verbs: lemmas, predicates: lemmas }),
   /** Auxiliaries and verbs of the future, of possibility, of wanting; governors that pass the subject on. */
   future: lemmas,
+  /** Words before a clause that is not so ("before agreeing"). */
+  unreal: lemmas,
+  /** Words of standing by one's position ("always", «jamais»). */
+  steadfast: lemmas,
   possible: lemmas,
   wanted: lemmas,
   raising: lemmas,
@@ -133,6 +137,8 @@ export interface ActLexicon {
   readonly byTrigger: ReadonlyMap<string, readonly Frame[]>
   readonly deontic: { readonly auxiliaries: Words; readonly verbs: Words; readonly predicates: Words }
   readonly future: Words
+  readonly unreal: Words
+  readonly steadfast: Words
   readonly possible: Words
   readonly wanted: Words
   readonly raising: Words
@@ -229,6 +235,8 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
       predicates: new Set(deontic.predicates),
     },
     future: new Set(source.future),
+    unreal: new Set(source.unreal),
+    steadfast: new Set(source.steadfast),
     possible: new Set(source.possible),
     wanted: new Set(source.wanted),
     raising: new Set(source.raising),

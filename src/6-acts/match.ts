@@ -91,7 +91,8 @@ function attempt(site: Site, frame: Frame): Move[] {
   const filled = evaded ? [clauseOf(site, true)] : contentOf(site, frame, to === null ? -1 : addressed)
   const nominal = shape === 'n' && frame.voiced !== true
   const condition = nominal ? null : conditionSpan(site)
-  const mover = frame.voiced === true && within !== null ? { voice: within.voice, party: within.party, own: true } : who
+  const voice = frame.voiced === true ? within : who?.party == null && !nominal ? cued : null
+  const mover = voice === null ? who : { voice: voice.voice, party: voice.party, own: true }
   return (filled ?? []).flatMap(({ content, covers }): Move[] => {
     if (content.length === 0) return []
     const type = outcome === 'judge' ? judgementOf(scene, sentence, covers.length > 0 ? covers : [trigger]) : outcome

@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { ActLexicon } from './frames.js'
-import { isInfinitive, wordAt } from './roles.js'
+import { isInfinitive, isPassive, wordAt } from './roles.js'
 
 export interface Outlook {
   readonly negated: boolean
@@ -28,7 +28,7 @@ export function outlookOf(sentence: Sentence, index: number, lexicon: ActLexicon
     const { lemma } = governor
     if (lexicon.possible.has(lemma)) found.possible = true
     else if (lexicon.wanted.has(lemma)) found.wanted = true
-    else if (lexicon.deontic.auxiliaries.has(lemma) || lexicon.deontic.verbs.has(lemma)) found.deontic = true
+    else if (isDuty(sentence, word.head, lexicon)) found.deontic = true
     else if (!lexicon.raising.has(lemma)) break
     else if (isGoing(sentence, word.head)) found.future = true
     top = word.head
@@ -40,6 +40,12 @@ export function outlookOf(sentence: Sentence, index: number, lexicon: ActLexicon
 /** A raising verb of motion in the present before an infinitive is the near future. */
 const isGoing = (sentence: Sentence, index: number): boolean =>
   childrenBy(sentence, index, 'xcomp').some(child => isInfinitive(wordAt(sentence, child)))
+
+/** A verb of duty, not in the passive ("is needed"). */
+const isDuty = (sentence: Sentence, index: number, { deontic }: ActLexicon): boolean => {
+  const { lemma } = wordAt(sentence, index)
+  return (deontic.auxiliaries.has(lemma) || deontic.verbs.has(lemma)) && !isPassive(sentence, index)
+}
 
 type Found = { -readonly [K in Exclude<keyof Outlook, 'top'>]: Outlook[K] }
 

@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { ActLexicon, Slot } from './frames.js'
-import { hasFiniteVerb, isReflexive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, isReflexive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 
 /** Heads that fill `slot` of the predicate at `index`, in text order; those of coordinated clauses are found by `conjuncts`. */
 export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: ActLexicon): readonly number[] {
@@ -18,9 +18,7 @@ export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: 
     case 'action':
       return actions(sentence, index)
     case 'noun':
-      return childrenBy(sentence, index, 'acl', 'xcomp', 'ccomp', 'advcl').filter(child =>
-        isComplement(sentence, child),
-      )
+      return complementsOfNoun(sentence, index)
     case 'possessive':
       return childrenOf(sentence, index).filter(child => isPossessive(sentence, child))
     case 'adjective':
@@ -44,17 +42,27 @@ function clauses(sentence: Sentence, index: number): number[] {
   return childrenBy(sentence, index, 'ccomp', 'csubj').filter(child => isVerbal(sentence, child))
 }
 
-/** Infinitives and gerunds that the predicate governs, whatever the tree calls their relation. */
+/** Infinitives and gerunds that the predicate governs, whatever the tree calls their relation; else those hung on its object. */
 function actions(sentence: Sentence, index: number): number[] {
-  return childrenBy(sentence, index, 'xcomp', 'ccomp', 'advcl', 'acl').filter(child => {
-    const word = wordAt(sentence, child)
-    if (hasFiniteVerb(sentence, child) || !isVerbal(sentence, child)) return false
-    const form = feature(word, 'VerbForm')
-    if (form === 'Inf' || form === 'Ger') return child > index
-    return (
-      relation(word) === 'xcomp' && word.upos === 'VERB' && (form === 'Part' ? feature(word, 'Tense') !== 'Past' : true)
-    )
-  })
+  const own = childrenBy(sentence, index, 'xcomp', 'ccomp', 'advcl', 'acl').filter(child =>
+    isAction(sentence, index, child),
+  )
+  if (own.length > 0) return own
+  return childrenBy(sentence, index, 'obj', 'iobj', 'obl', 'nsubj:pass').flatMap(object =>
+    childrenBy(sentence, object, 'acl', 'advcl', 'xcomp').filter(
+      child => isInfinitive(wordAt(sentence, child)) && child > index,
+    ),
+  )
+}
+
+function isAction(sentence: Sentence, index: number, child: number): boolean {
+  const word = wordAt(sentence, child)
+  if (hasFiniteVerb(sentence, child) || !isVerbal(sentence, child)) return false
+  const form = feature(word, 'VerbForm')
+  if (form === 'Inf' || form === 'Ger') return child > index
+  return (
+    relation(word) === 'xcomp' && word.upos === 'VERB' && (form === 'Part' ? feature(word, 'Tense') !== 'Past' : true)
+  )
 }
 
 /** Whether `child` heads a clause: a verb, or a predicate with a copula. */
@@ -63,7 +71,23 @@ const isVerbal = (sentence: Sentence, child: number): boolean =>
   wordAt(sentence, child).upos === 'AUX' ||
   childrenBy(sentence, child, 'cop').length > 0
 
-/** Clauses and infinitives that say what a noun is about, relative clauses left out. */
+/** Clauses and infinitives that say what a noun is about, relative clauses left out; an infinitive may hang on the noun's governor. */
+function complementsOfNoun(sentence: Sentence, index: number): number[] {
+  const own = childrenBy(sentence, index, 'acl', 'xcomp', 'ccomp', 'advcl').filter(child =>
+    isComplement(sentence, child),
+  )
+  const { head } = wordAt(sentence, index)
+  if (own.length > 0 || head < 0) return own
+  return childrenBy(sentence, head, 'advcl', 'xcomp', 'acl').filter(
+    child =>
+      child > index &&
+      isInfinitive(wordAt(sentence, child)) &&
+      isComplement(sentence, child) &&
+      head !== index &&
+      index > head,
+  )
+}
+
 function isComplement(sentence: Sentence, child: number): boolean {
   const word = wordAt(sentence, child)
   if (word.deprel === 'acl:relcl' || !isVerbal(sentence, child)) return false
@@ -81,19 +105,39 @@ function isPossessive(sentence: Sentence, child: number): boolean {
   )
 }
 
+/** How far after a noun a phrase may stand that the tree hangs on the noun's governor. */
+const LOOSE = 5
+
 /** Complements of a predicate or noun introduced by one of the prepositions, nominal or clausal. */
 function complements(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): number[] {
+  const own = introduced(sentence, index, prepositions)
+  const { head, upos } = wordAt(sentence, index)
+  if (own.length > 0 || upos !== 'NOUN' || head < 0 || head > index) return own
+  return introduced(sentence, head, prepositions).filter(child => child > index && child - index <= LOOSE)
+}
+
+function introduced(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): number[] {
   return childrenBy(sentence, index, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'iobj').filter(
     child => wordAt(sentence, child).deprel !== 'acl:relcl' && prepositionOf(sentence, child, prepositions),
   )
 }
 
-/** `head` and the clauses coordinated with it, each a move of its own; coordinated nouns stay one. */
-export function conjuncts(sentence: Sentence, head: number): number[] {
+/**
+ * `head` and the clauses coordinated with it, each a move of its own; coordinated nouns stay one. An infinitive that the
+ * tree coordinates with the finite `governor` belongs with the infinitive `head` ("urged it to stop and leave").
+ */
+export function conjuncts(sentence: Sentence, head: number, governor = -1): number[] {
   if (!isVerbal(sentence, head)) return [head]
   const found = [head]
   for (let i = 0; i < found.length; i++) {
     found.push(...childrenBy(sentence, found[i]!, 'conj').filter(child => isVerbal(sentence, child)))
   }
-  return found
+  if (governor < 0 || !isInfinitive(wordAt(sentence, head)) || isInfinitive(wordAt(sentence, governor))) return found
+  const stray = childrenBy(sentence, governor, 'conj').filter(
+    child => child > head && isBareInfinitive(sentence, child),
+  )
+  return [...found, ...stray.filter(child => !found.includes(child))]
 }
+
+const isBareInfinitive = (sentence: Sentence, child: number): boolean =>
+  isInfinitive(wordAt(sentence, child)) && childrenBy(sentence, child, 'nsubj', 'aux').length === 0

@@ -1,5 +1,5 @@
 /** A statement and the moves its frames made → the acts of those of its clauses that hold no frame: duties, conditions, plans, judgements. */
-import { childrenBy } from '../3-syntax/tree.js'
+import { childrenBy, feature } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { contains, overlaps, spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
@@ -8,7 +8,7 @@ import { limits } from './contents.js'
 import { balanceOf, blames } from './judgement.js'
 import type { Move } from './match.js'
 import { outlookOf } from './outlook.js'
-import { hasFiniteVerb, objectOf, subjectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, objectOf, subjectOf, wordAt } from './roles.js'
 import { type Scene, type Who, whoOf } from './scene.js'
 import { fillers } from './slots.js'
 import { freeEdges, spansOf, wordsUnder } from './spans.js'
@@ -165,6 +165,16 @@ function dutiesOf(scene: Scene, statement: Statement, unit: Unit): Move[] | null
   return made.length > 0 ? made.slice(0, 3) : null
 }
 
+/** What a word of duty requires: the clause it governs, else the first infinitive under it. */
+function requiredUnder(scene: Scene, sentence: Sentence, index: number): number | undefined {
+  const slots = ['action', 'clause', 'noun'].map(kind => ({ kind, prepositions: new Set<string>() }))
+  const governed = slots.flatMap(slot => fillers(sentence, index, slot, scene.lexicon))[0]
+  return (
+    governed ??
+    wordsUnder(sentence, index, new Set()).find(below => below > index && isInfinitive(wordAt(sentence, below)))
+  )
+}
+
 /** Whether the word is an adjective or noun of duty ("it is essential to …"). */
 const isDuty = (scene: Scene, sentence: Sentence, index: number): boolean =>
   wordAt(sentence, index).upos !== 'VERB' &&
@@ -175,11 +185,7 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
   const { sentence } = unit
   const { lexicon } = scene
   if (isDuty(scene, sentence, index)) {
-    const [action] = [
-      ...fillers(sentence, index, { kind: 'action', prepositions: new Set() }, lexicon),
-      ...fillers(sentence, index, { kind: 'clause', prepositions: new Set() }, lexicon),
-      ...fillers(sentence, index, { kind: 'noun', prepositions: new Set() }, lexicon),
-    ]
+    const action = requiredUnder(scene, sentence, index)
     if (action === undefined) return null
     return moveOf(scene, statement, unit, {
       frame: 'duty',
@@ -285,6 +291,8 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
     foreign: isForeign(subject),
     balance,
     blaming: blames(scene, sentence, main),
+    steadfast: main.some(index => scene.lexicon.steadfast.has(wordAt(sentence, index).lemma)),
+    past: isPast(sentence, head),
     conditional,
     attitude: attitude?.type ?? null,
     ...outlook,
@@ -302,6 +310,12 @@ const subjectHeadOf = (sentence: Sentence, head: number, scene: Scene): number =
   return subject >= 0 ? subject : (childrenBy(sentence, head, 'nsubj')[0] ?? -1)
 }
 
+/** Whether the clause tells what was: its verb or an auxiliary of it is past, or a perfect. */
+const isPast = (sentence: Sentence, head: number): boolean =>
+  [head, ...childrenBy(sentence, head, 'aux', 'cop')].some(
+    index => feature(wordAt(sentence, index), 'Tense') === 'Past',
+  )
+
 const isForeign = (who: Who | null): boolean => who !== null && !who.own && who.party !== null
 
 interface Clause {
@@ -309,6 +323,8 @@ interface Clause {
   readonly foreign: boolean
   readonly balance: number
   readonly blaming: boolean
+  readonly steadfast: boolean
+  readonly past: boolean
   readonly conditional: boolean
   readonly attitude: ActType | null
   readonly negated: boolean
@@ -319,21 +335,24 @@ interface Clause {
 
 /** Act type of a clause and the name of the rule that gives it. */
 function typeOf(clause: Clause): [ActType, string] {
-  const { own, attitude } = clause
-  if (clause.conditional && own && clause.possible) return ['offer', 'own-possible-if']
+  const { own, attitude, conditional, balance } = clause
+  if (conditional && clause.possible && !clause.negated && !clause.foreign && (own || balance >= 0))
+    return ['offer', 'possible-if']
   if (attitude === 'warn' || attitude === 'deny' || attitude === 'support' || attitude === 'demand')
     return [attitude, `cue-${attitude}`]
-  if (clause.conditional && own && clause.future)
-    return clause.negated || clause.balance < 0 ? ['warn', 'own-future-if'] : ['commit', 'own-future-if']
-  if (clause.conditional && clause.balance > 0) return ['assess', 'if-good']
-  if (clause.conditional && (clause.future || clause.possible)) return ['warn', 'if-then']
+  if (conditional && own && clause.future)
+    return clause.negated || balance < 0 ? ['warn', 'own-future-if'] : ['commit', 'own-future-if']
+  if (conditional && balance > 0) return ['assess', 'if-good']
+  if (conditional && (clause.future || clause.possible || clause.negated)) return ['warn', 'if-then']
   if (attitude === 'accuse') return ['accuse', 'cue-accuse']
+  if (own && clause.steadfast) return ['insist', 'own-steadfast']
   if (own && clause.future && !clause.possible)
-    return clause.negated ? ['reject', 'own-future-not'] : ['commit', 'own-future']
+    return clause.negated && balance >= 0 ? ['insist', 'own-future-not'] : ['commit', 'own-future']
   if (own && clause.possible && !clause.negated) return ['offer', 'own-possible']
   if (attitude === 'insist') return ['insist', 'cue-insist']
+  if (own && clause.negated && clause.past) return ['deny', 'own-past-not']
   if (clause.blaming && !own && !clause.negated) return ['accuse', 'blaming']
-  if (clause.foreign && clause.balance < 0) return ['accuse', 'foreign-bad']
+  if (clause.foreign && balance < 0) return ['accuse', 'foreign-bad']
   return ['assess', 'plain']
 }
 
