@@ -34,7 +34,7 @@ export function findActs(
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */
 function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
-  const strong = moves.filter(move => !move.weak)
+  const strong = moves.filter(move => !move.weak && isMove(move))
   const weak = moves.filter(move => move.weak)
   const kept: Move[] = [...strong]
   const spent = new Set<Move>()
@@ -43,7 +43,7 @@ function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
     const attitude = weak.find(move => move.cued === statement) ?? null
     const inner = weak.filter(move => move.within === statement && move.cued !== statement)
     for (const move of [...inner, ...(attitude === null ? [] : [attitude])]) spent.add(move)
-    if (strong.some(move => move.cued === statement && !move.nominal)) continue
+    if (strong.some(move => move.cued === statement && move.who?.party === statement.party)) continue
     kept.push(
       ...voicedMoves(scene, statement, { held: strong.filter(move => move.within === statement), inner, attitude }),
     )
@@ -61,15 +61,31 @@ function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
 /** A move counts where it is known whose it is. */
 const isMove = (move: Move): boolean => move.content.length > 0 && move.who !== null && move.who.party !== null
 
-/** Drops a move that says what an earlier one of the same type and party says in the same words. */
+/** Drops a move that an earlier one of the same type and party says in the same words; joins neighbouring clauses that do the same. */
 function distinct(moves: readonly Move[]): Move[] {
-  const seen = new Set<string>()
-  return moves.filter(move => {
-    const key = `${move.type} ${move.who?.party} ${move.content[0]!.start} ${move.content.at(-1)!.end}`
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const kept: Move[] = []
+  for (const move of moves) {
+    const same = kept.findLastIndex(
+      other => other.sentence === move.sentence && other.type === move.type && other.who?.party === move.who?.party,
+    )
+    const other = kept[same]
+    if (other === undefined || move.nominal || other.nominal) kept.push(move)
+    else if (JOINED.has(move.type) && other.within === move.within) kept[same] = joinedWith(other, move)
+    else if (!sameWords(other, move)) kept.push(move)
+  }
+  return kept
+}
+
+/** Types that neighbouring clauses make once together. */
+const JOINED: ReadonlySet<string> = new Set(['assess', 'insist', 'evade'])
+
+const sameWords = (a: Move, b: Move): boolean =>
+  a.content[0]!.start === b.content[0]!.start && a.content.at(-1)!.end === b.content.at(-1)!.end
+
+function joinedWith(first: Move, second: Move): Move {
+  const known = first.content.at(-1)!
+  const more = second.content.filter(span => span.start >= known.end)
+  return { ...first, content: [...first.content, ...more], condition: first.condition ?? second.condition }
 }
 
 function actOf(move: Move, index: number): Act {

@@ -34,11 +34,11 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     )
     if (heads.length === 0) continue
     const [head] = heads
+    if (frame.except.includes(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
     if (wordAt(site.sentence, head!).upos === 'PRON') return [clauseOf(site, false)]
     const filled = splitContent(site, head!)
-    return filled.length === 1 && cued !== null && touches(filled[0]!, cued)
-      ? [{ ...filled[0]!, content: cued.content }]
-      : filled
+    if (cued === null || filled.length > 1) return filled
+    return touches(filled[0]!, cued) || site.shape !== 'n' ? [{ ...filled[0]!, content: cued.content }] : filled
   }
   const speaks = site.shape !== 'n' && (frame.weak || frame.content.length > 1)
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
@@ -106,7 +106,8 @@ function judged(site: Site, frame: Frame): Filled[] | null {
     if (cued?.content.some(range => contains(range, word))) judging.push(i)
   })
   if (judging.length === 0) return null
-  const named = object < 0 ? judging : [...judging, ...wordsUnder(sentence, object, new Set())]
+  const objects = [object, ...childrenBy(sentence, trigger, 'obj')].filter(head => head >= 0)
+  const named = [...judging, ...objects.flatMap(head => wordsUnder(sentence, head, new Set()))]
   const [first, last] = [Math.min(...named), Math.max(...named)]
   const words = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => i !== trigger)
   const covers = object < 0 ? judging : [object, ...judging]
@@ -123,8 +124,9 @@ export function clauseOf(site: Site, withoutSubject: boolean): Filled {
     ...conjuncts(sentence, top).slice(1),
   ])
   if (withoutSubject) for (const subject of childrenBy(sentence, top, 'nsubj')) without.add(subject)
+  const words = wordsUnder(sentence, top, without)
   return {
-    content: spansOf(scene.document.text, sentence, top, wordsUnder(sentence, top, without), limits(within)),
-    covers: [],
+    content: spansOf(scene.document.text, sentence, top, words, limits(within)),
+    covers: words.filter(index => index !== trigger && !inRelative(sentence, index, top)),
   }
 }

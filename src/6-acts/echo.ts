@@ -4,7 +4,7 @@ import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import type { Move } from './match.js'
 import { agentOf, hasFiniteVerb, objectOf, subjectOf, wordAt } from './roles.js'
-import { type Scene, whoOf } from './scene.js'
+import { type Scene, shareParty, whoOf } from './scene.js'
 
 /** Moves of seconders and opponents, with the content of the move they second or oppose. */
 export function echoesOf(scene: Scene, sentence: Sentence, moves: readonly Move[]): Move[] {
@@ -47,10 +47,8 @@ function hostOf(scene: Scene, sentence: Sentence, hosts: readonly Move[], index:
   const participle = agentOf(sentence, index, scene.lexicon) >= 0 && !hasFiniteVerb(sentence, index)
   if (participle) {
     const party = whoOf(scene, sentence, objectOf(sentence, index, scene.lexicon), null)?.party
-    const last = hosts.find(
-      host => host.trigger > index && (party == null || host.who?.party?.includes(party) === true),
-    )
-    return last ?? hosts.find(host => host.trigger < index) ?? null
+    if (party == null) return null
+    return hosts.find(host => host.who?.party != null && shareParty(host.who.party, party)) ?? null
   }
   const beside = relation(word) === 'advcl' || relation(word) === 'conj' || relation(word) === 'parataxis'
   const bare =

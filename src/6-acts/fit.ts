@@ -18,7 +18,8 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   if (frame.voiced === true && !isMainClause(site)) return 'none'
   const outcome = outcomeOf(frame, outlook.negated)
   if (outcome === 'none' || (shape === 'n' && frame.voiced !== true)) return outcome
-  if (outlook.deontic || isInCondition(sentence, trigger, scene.lexicon)) return 'none'
+  const supposed = site.cued === null && isInCondition(sentence, trigger, scene.lexicon)
+  if (outlook.deontic || supposed) return 'none'
   if (isUnreal(site)) return 'none'
   const open = outlook.possible || outlook.future
   if (frame.tense === 'future') return open ? outcome : 'none'
@@ -98,12 +99,7 @@ function fitsForm(site: Site, frame: Frame): boolean {
 
 /** Whether the words that a verb of saying introduces are a phrase, not a clause: «a jugé "scandaleuse" …». */
 function isPhrase({ sentence, cued }: Site): boolean {
-  return !sentence.words.some(
-    (word, i) =>
-      cued!.content.some(range => contains(range, word)) &&
-      (word.upos === 'VERB' || word.upos === 'AUX') &&
-      hasFiniteVerb(sentence, i),
-  )
+  return !sentence.words.some(word => cued!.content.some(range => contains(range, word)) && word.upos === 'VERB')
 }
 
 const hasObjectComplement = (sentence: Sentence, trigger: number): boolean =>

@@ -67,7 +67,9 @@ const frameSchema = z.strictObject({
   predicative: z.boolean().default(false),
   /** A verb of saying: gives way to an act that its content makes. */
   weak: z.boolean().default(false),
-  needs: z.array(z.enum(['to', 'content'])).default([]),
+  needs: z.array(z.enum(['to'])).default([]),
+  /** Heads of content that make no act ("asked for anonymity"). */
+  except: lemmas.default([]),
   example: z.string(),
   counter: z.string(),
 })
@@ -75,6 +77,11 @@ const frameSchema = z.strictObject({
 const lexiconSchema = z.strictObject({
   classes: z.record(z.string(), lemmas),
   frames: z.array(frameSchema),
+  /** Means of force: offering or promising them is a warning. */
+  threatening: lemmas,
+  /** Verbs whose subject makes the move that their object names ("made an offer"), and prepositions that say as much. */
+  light: lemmas,
+  loose: lemmas,
   /** Words that make a clause a demand on its subject. */
   deontic: z.strictObject({ auxiliaries: lemmas, verbs: lemmas, predicates: lemmas }),
   /** Auxiliaries and verbs of the future, of possibility, of wanting; governors that pass the subject on. */
@@ -136,6 +143,10 @@ export interface ActLexicon {
   /** Frames by part of speech and lemma: `v:urge`, `n:demand`, `a:ready`. */
   readonly byTrigger: ReadonlyMap<string, readonly Frame[]>
   readonly deontic: { readonly auxiliaries: Words; readonly verbs: Words; readonly predicates: Words }
+  readonly threatening: Words
+  readonly light: Words
+  readonly loose: Words
+  readonly talks: Words
   readonly future: Words
   readonly unreal: Words
   readonly steadfast: Words
@@ -234,6 +245,10 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
       verbs: new Set(deontic.verbs),
       predicates: new Set(deontic.predicates),
     },
+    threatening: new Set(source.threatening),
+    light: new Set(source.light),
+    loose: new Set(source.loose),
+    talks: new Set(source.classes.talks),
     future: new Set(source.future),
     unreal: new Set(source.unreal),
     steadfast: new Set(source.steadfast),

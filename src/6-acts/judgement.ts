@@ -22,11 +22,20 @@ export function balanceOf(scene: Scene, sentence: Sentence, indices: readonly nu
 export const blames = (scene: Scene, sentence: Sentence, indices: readonly number[]): boolean =>
   indices.some(index => scene.lexicon.blaming.has(wordAt(sentence, index).lemma.toLowerCase()))
 
-/** What a judgement on these words does: an asked or offered thing that is found bad is refused. */
+/** What a judgement in these words does: an asked or offered thing that is found bad is refused, talks are only assessed. */
 export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly number[]): ActType {
+  const { answerable, talks } = scene.lexicon
+  const names = (words: ReadonlySet<string>): boolean =>
+    indices.some(index => words.has(wordAt(sentence, index).lemma.toLowerCase()))
   const balance = balanceOf(scene, sentence, indices)
-  if (balance === 0) return 'assess'
+  if (balance === 0 || names(talks)) return 'assess'
   if (balance > 0) return 'support'
-  const asked = indices.some(index => scene.lexicon.answerable.has(wordAt(sentence, index).lemma.toLowerCase()))
-  return asked ? 'reject' : 'accuse'
+  return names(answerable) ? 'reject' : 'accuse'
+}
+
+/** Offers and promises of force are warnings. */
+export function threatened(scene: Scene, sentence: Sentence, type: ActType, indices: readonly number[]): ActType {
+  if (type !== 'offer' && type !== 'commit') return type
+  const forces = indices.some(index => scene.lexicon.threatening.has(wordAt(sentence, index).lemma.toLowerCase()))
+  return forces ? 'warn' : type
 }

@@ -8,7 +8,7 @@ import { clauseOf, contentOf, headsOf, limits } from './contents.js'
 import { echoesOf } from './echo.js'
 import { fitsWords, settle } from './fit.js'
 import type { Frame } from './frames.js'
-import { judgementOf } from './judgement.js'
+import { judgementOf, threatened } from './judgement.js'
 import { outlookOf } from './outlook.js'
 import { objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
@@ -34,6 +34,8 @@ export interface Move {
   readonly weak: boolean
   /** Words of its content that make no act of their own. */
   readonly covers: readonly number[]
+  /** The noun that is part of the frame itself ("made an offer"), or -1. */
+  readonly names: number
 }
 
 const SHAPES: Readonly<Record<string, string>> = { VERB: 'v', AUX: 'v', NOUN: 'n', PROPN: 'n', ADJ: 'a' }
@@ -41,11 +43,13 @@ const SHAPES: Readonly<Record<string, string>> = { VERB: 'v', AUX: 'v', NOUN: 'n
 export function movesIn(scene: Scene, sentence: Sentence): Move[] {
   const moves: Move[] = []
   const covered = new Set<number>()
+  const named = new Set<number>()
   for (const trigger of outermostFirst(sentence)) {
     const shape = SHAPES[wordAt(sentence, trigger).upos]
-    if (shape === undefined || (shape !== 'n' && covered.has(trigger))) continue
+    if (shape === undefined || named.has(trigger) || (shape !== 'n' && covered.has(trigger))) continue
     for (const move of movesAt(scene, sentence, trigger, shape)) {
       moves.push(move)
+      if (move.names >= 0) named.add(move.names)
       if (!move.weak) for (const index of move.covers) covered.add(index)
     }
   }
@@ -66,7 +70,7 @@ function outermostFirst(sentence: Sentence): number[] {
 function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: string): Move[] {
   const frames = scene.lexicon.byTrigger.get(`${shape}:${wordAt(sentence, trigger).lemma}`)
   if (frames === undefined) return []
-  const outlook = outlookOf(sentence, trigger, scene.lexicon)
+  const outlook = outlookOf(sentence, shape === 'n' ? clauseHead(sentence, trigger) : trigger, scene.lexicon)
   const within = statementAt(scene, sentence, trigger)
   const site: Site = { scene, sentence, trigger, outlook, within, cued: cuedAt(scene, sentence, trigger), shape }
   for (const frame of frames) {
@@ -91,11 +95,13 @@ function attempt(site: Site, frame: Frame): Move[] {
   const filled = evaded ? [clauseOf(site, true)] : contentOf(site, frame, to === null ? -1 : addressed)
   const nominal = shape === 'n' && frame.voiced !== true
   const condition = nominal ? null : conditionSpan(site)
-  const voice = frame.voiced === true ? within : who?.party == null && !nominal ? cued : null
+  const voice = frame.voiced === true ? within : cued?.party != null && (!nominal || who?.party == null) ? cued : null
+  const names = frame.object === null ? -1 : objectOf(sentence, trigger, scene.lexicon)
   const mover = voice === null ? who : { voice: voice.voice, party: voice.party, own: true }
   return (filled ?? []).flatMap(({ content, covers }): Move[] => {
     if (content.length === 0) return []
-    const type = outcome === 'judge' ? judgementOf(scene, sentence, covers.length > 0 ? covers : [trigger]) : outcome
+    const type =
+      outcome === 'judge' ? judgementOf(scene, sentence, covers) : threatened(scene, sentence, outcome, covers)
     const cue = cueSpan(site, frame)
     return [
       {
@@ -113,6 +119,7 @@ function attempt(site: Site, frame: Frame): Move[] {
         nominal,
         weak: frame.weak,
         covers,
+        names,
       },
     ]
   })
@@ -137,13 +144,24 @@ function partyOf(site: Site, frame: Frame): Who | null {
   const { scene, sentence, trigger, within } = site
   for (const slot of frame.party) {
     for (const head of fillers(sentence, trigger, slot, scene.lexicon)) {
-      const who = whoOf(scene, sentence, head, within)
+      const who = whoOf(scene, sentence, head, within, slot.kind === 'subject' && frame.voiced !== true)
       if (who?.party != null) return { ...who, party: withCompany(site, head, who.party) }
       if (who !== null && site.shape !== 'n') return who
     }
   }
+  if (site.shape === 'n') return lightSubject(site)
   if (site.shape !== 'a') return null
   return whoOf(scene, sentence, subjectOf(sentence, clauseHead(sentence, trigger), scene.lexicon), within)
+}
+
+/** The subject of a verb that only carries the noun ("made an offer", "came with a demand"). */
+function lightSubject({ scene, sentence, trigger, within }: Site): Who | null {
+  const { head } = wordAt(sentence, trigger)
+  if (head < 0 || wordAt(sentence, head).upos !== 'VERB') return null
+  const kind = relation(wordAt(sentence, trigger))
+  const carried = kind === 'obj' && scene.lexicon.light.has(wordAt(sentence, head).lemma)
+  const accompanied = kind === 'obl' && prepositionOf(sentence, trigger, scene.lexicon.loose)
+  return carried || accompanied ? whoOf(scene, sentence, subjectOf(sentence, head, scene.lexicon), within, true) : null
 }
 
 /** The party with those who make the move with it, named between it and the verb ("Norway, with Chile, proposed"). */

@@ -92,15 +92,23 @@ export function cuedAt(scene: Scene, sentence: Sentence, index: number): Stateme
 
 /**
  * Who the phrase headed by `head` is, within the words of `statement` (null: the reporter's): the first person is the
- * voice, a third person that nothing resolves is the voice in reported speech, a possessed noun is its possessor's.
+ * voice, a third person that nothing resolves is the voice in reported speech, a possessed noun is its possessor's
+ * (`strict`: only by a possessive word, as in "its delegation").
  */
-export function whoOf(scene: Scene, sentence: Sentence, head: number, statement: Statement | null): Who | null {
+export function whoOf(
+  scene: Scene,
+  sentence: Sentence,
+  head: number,
+  statement: Statement | null,
+  strict = false,
+): Who | null {
   if (head < 0) return null
   const word = wordAt(sentence, head)
   if (statement !== null && isFirstPerson(sentence, head)) return own(statement)
   const known = whoIs(scene.cast, sentence, head)
   if (known?.party != null) return { voice: known.voice, party: known.party, own: isOwn(known.party, statement) }
-  const possessor = ownerOf(scene, sentence, head, statement)
+  if (statement !== null && known?.voice != null && known.voice === statement.voice) return own(statement)
+  const possessor = ownerOf(scene, sentence, head, statement, strict)
   if (possessor !== null) return { ...possessor, voice: known?.voice ?? null }
   if (known !== null) return { voice: known.voice, party: null, own: false }
   const reported =
@@ -124,7 +132,13 @@ const isFirstPerson = (sentence: Sentence, head: number): boolean =>
   feature(wordAt(sentence, head), 'Person') === '1' && wordAt(sentence, head).upos === 'PRON'
 
 /** The party that a noun phrase belongs to: by possessive word, genitive or adjective. */
-export function ownerOf(scene: Scene, sentence: Sentence, head: number, statement: Statement | null): Who | null {
+export function ownerOf(
+  scene: Scene,
+  sentence: Sentence,
+  head: number,
+  statement: Statement | null,
+  strict = false,
+): Who | null {
   for (const child of childrenOf(sentence, head)) {
     const word = wordAt(sentence, child)
     const kind = relation(word)
@@ -133,6 +147,7 @@ export function ownerOf(scene: Scene, sentence: Sentence, head: number, statemen
       const person = feature(word, 'Person')
       if (person === '1') return own(statement)
     }
+    if (strict && feature(word, 'Poss') !== 'Yes') continue
     if (kind === 'nmod' && word.deprel !== 'nmod:poss' && childrenBy(sentence, child, 'case').length > 1) continue
     const known = whoIs(scene.cast, sentence, child)
     if (known?.party != null) return { voice: known.voice, party: known.party, own: isOwn(known.party, statement) }

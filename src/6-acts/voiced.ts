@@ -264,6 +264,7 @@ function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Plan): Mov
     nominal: false,
     weak: false,
     covers: [],
+    names: -1,
   }
 }
 
@@ -340,6 +341,7 @@ function typeOf(clause: Clause): [ActType, string] {
     return ['offer', 'possible-if']
   if (attitude === 'warn' || attitude === 'deny' || attitude === 'support' || attitude === 'demand')
     return [attitude, `cue-${attitude}`]
+  if (attitude === 'assess') return ['assess', 'feeling']
   if (conditional && own && clause.future)
     return clause.negated || balance < 0 ? ['warn', 'own-future-if'] : ['commit', 'own-future-if']
   if (conditional && balance > 0) return ['assess', 'if-good']
