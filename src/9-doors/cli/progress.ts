@@ -7,6 +7,9 @@ const FEW = 3
 const BAR = 24
 const FRAME_MS = 80
 
+/** The part of a terminal stream that a bar needs. */
+export type Screen = Pick<NodeJS.WriteStream, 'isTTY' | 'columns'> & { readonly write: (text: string) => unknown }
+
 export interface Progress {
   /** One more input is done; `name` is shown. */
   readonly step: (name: string) => void
@@ -27,8 +30,7 @@ export async function countInputs(names: readonly string[]): Promise<number> {
 }
 
 /** The bar for `total` inputs; null where their number is not known beforehand, as of rows. */
-export function progressBar(total: number | null): Progress {
-  const stream = process.stderr
+export function progressBar(total: number | null, stream: Screen = process.stderr): Progress {
   if (!stream.isTTY || (total !== null && total <= FEW)) return SILENT
   let done = 0
   let drawn = false
@@ -41,7 +43,7 @@ export function progressBar(total: number | null): Progress {
       last = now
       drawn = true
       const line = `${total === null ? `${done}` : `${bar(done / total)} ${done}/${total}`}  ${plainLine(name)}`
-      stream.write(`\r${fitted(line, (stream.columns ?? 80) - 1)}\u001B[K`)
+      stream.write(`\r${fitted(line, (stream.columns || 80) - 1)}\u001B[K`)
     },
     clear: () => {
       if (drawn) stream.write('\r\u001B[K')
@@ -57,6 +59,6 @@ function bar(part: number): string {
 
 function fitted(line: string, width: number): string {
   let text = line
-  while (widthOf(text) > width) text = text.slice(0, -1)
+  while (text !== '' && widthOf(text) > width) text = text.slice(0, -1)
   return text
 }

@@ -5,7 +5,7 @@ import type { Style } from '../../8-outputs/table.js'
 /** Columns of standard output; `COLUMNS` where it is not a terminal, else 100. */
 export function columns(): number {
   const asked = Number(process.env.COLUMNS)
-  return process.stdout.columns ?? (Number.isInteger(asked) && asked > 0 ? asked : 100)
+  return process.stdout.columns || (Number.isInteger(asked) && asked > 0 ? asked : 100)
 }
 
 /** Colour only on a terminal that has it and where nobody asked for none (no-color.org). */
