@@ -1,6 +1,40 @@
 /** Sentences of bare words → the same sentences with tags, features, lemmas and dependency trees. */
 import type { Language } from '../record/lexicon.js'
+import { packagePath } from '../record/paths.js'
 import type { Sentence } from '../record/syntax.js'
+import { Analyzer } from './analyzer.js'
+import { loadModel } from './model.js'
+import { linkChildren } from './tree.js'
+
+const analyzers = new Map<Language, Analyzer>()
+
+/** The analyzer of a language, its model loaded once a process. @throws RapporteurError `model-missing`. */
+export function analyzerOf(language: Language): Analyzer {
+  let analyzer = analyzers.get(language)
+  if (!analyzer) {
+    analyzer = new Analyzer(loadModel(packagePath('models', `${language}.bin`)))
+    analyzers.set(language, analyzer)
+  }
+  return analyzer
+}
 
 /** Annotates the sentences in place with the model of the language. */
-export function parseSentences(_sentences: readonly Sentence[], _language: Language): void {}
+export function parseSentences(sentences: readonly Sentence[], language: Language): void {
+  const analyzer = analyzerOf(language)
+  for (const sentence of sentences) parseSentence(sentence, analyzer)
+}
+
+function parseSentence(sentence: Sentence, analyzer: Analyzer): void {
+  const { words } = sentence
+  analyzer.annotate(index => words[index]!.form, words.length)
+  analyzer.parse()
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!
+    word.lemma = analyzer.lemma(i)
+    word.upos = analyzer.upos(i)
+    word.feats = analyzer.feats(i)
+    word.head = analyzer.head(i)
+    word.deprel = analyzer.deprel(i)
+  }
+  sentence.children = linkChildren(words)
+}

@@ -34,6 +34,7 @@ const CATALOGUE = {
   'correction-invalid': (detail: string) => `the correction cannot be made: ${detail}`,
   'gazetteer-invalid': (path: string, detail: string) => `${path} is not a valid gazetteer file: ${detail}`,
   'model-missing': (path: string) => `no model at ${path}; make it with npm run train`,
+  'model-invalid': (path: string) => `${path} is not a model file, or not whole; make it again with npm run train`,
 } as const satisfies Readonly<Record<string, (...detail: string[]) => string>>
 
 export type ErrorCode = keyof typeof CATALOGUE

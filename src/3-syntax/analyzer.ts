@@ -1,0 +1,98 @@
+/** One model at work: forms of a sentence → tags, morphology, lemmas and tree, in buffers that are reused. */
+import { Columns, PAD } from './columns.js'
+import { hashText } from './hash.js'
+import { lemmaOf } from './lemmatizer.js'
+import { bankHash, type Model } from './model.js'
+import { ParseState } from './parse-state.js'
+import { parseWords } from './parser.js'
+import { addMorphology, tagWords } from './tagger.js'
+import { classifyWith } from './word-class.js'
+import { WordTypes } from './word-types.js'
+
+/** What the parser counts between two words, by tag. */
+const KINDS: Readonly<Record<string, number>> = { VERB: 1, AUX: 1, PUNCT: 2, CCONJ: 3, SCONJ: 3 }
+
+/** Kind of each tag, for `ParseState.start`. */
+export const tagKinds = (tags: readonly string[]): Uint8Array => Uint8Array.from(tags, tag => KINDS[tag] ?? 0)
+
+/** Owns the caches of one model; results of the last sentence are read by index of the word. */
+export class Analyzer {
+  readonly types: WordTypes
+  readonly words = new Columns()
+  readonly state: ParseState
+  private readonly kinds: Uint8Array
+  private lemmas = new Map<number, number>()
+  private lemmaTexts: string[] = []
+  private lemmaHashes: number[] = []
+  private lemmaIds = new Int32Array(256)
+  private generation = 0
+
+  constructor(readonly model: Model) {
+    this.types = new WordTypes(classifyWith(model.words))
+    this.state = new ParseState(model.labelHash)
+    this.kinds = tagKinds(model.inventory.tags)
+  }
+
+  /** Tags, morphology and lemmas of a sentence. */
+  annotate(forms: (index: number) => string, count: number, bank: number = this.model.inventory.bank): void {
+    const { model, types, words } = this
+    const atom = bankHash(bank)
+    words.load(types, forms, count)
+    tagWords(model, types, words, atom)
+    addMorphology(model, words, atom)
+    this.addLemmas(forms)
+  }
+
+  /** The tree of the sentence that was annotated last. */
+  parse(bank: number = this.model.inventory.bank): void {
+    parseWords(this.model, this.words, this.state, this.kinds, bankHash(bank))
+  }
+
+  lemma(index: number): string {
+    return this.lemmaTexts[this.lemmaIds[index]!]!
+  }
+
+  upos(index: number): string {
+    return this.model.inventory.tags[this.words.tagId[index + PAD]!]!
+  }
+
+  feats(index: number): string {
+    return this.model.inventory.morphs[this.words.morphId[index + PAD]!]!.feats
+  }
+
+  /** Index of the head, -1 for the root. */
+  head(index: number): number {
+    const head = this.state.head[index + PAD]!
+    return head === this.state.rootPosition ? -1 : head - PAD
+  }
+
+  deprel(index: number): string {
+    return this.model.inventory.labels[this.state.label[index + PAD]!]!
+  }
+
+  private addLemmas(forms: (index: number) => string): void {
+    const { words, model } = this
+    if (this.generation !== this.types.generation) {
+      this.generation = this.types.generation
+      this.lemmas = new Map()
+      this.lemmaTexts = []
+      this.lemmaHashes = []
+    }
+    if (this.lemmaIds.length < words.length) this.lemmaIds = new Int32Array(words.length * 2)
+    const morphCount = model.morphHash.length
+    for (let i = 0; i < words.length; i++) {
+      const at = i + PAD
+      const key = words.type[at]! * morphCount + words.morphId[at]!
+      let id = this.lemmas.get(key)
+      if (id === undefined) {
+        id = this.lemmaTexts.length
+        const text = lemmaOf(model, forms(i), words.tag[at]!, words.morph[at]!)
+        this.lemmaTexts.push(text)
+        this.lemmaHashes.push(hashText(text))
+        this.lemmas.set(key, id)
+      }
+      this.lemmaIds[i] = id
+      words.lemma[at] = this.lemmaHashes[id]!
+    }
+  }
+}
