@@ -19,24 +19,25 @@ export interface AnnotationOptions {
   readonly seed: number
   /** Share of the sentences whose treebank is hidden in an epoch, so that the model can do without. */
   readonly bankDropout: number
-  /** Weights below this share of the largest are left out. */
-  readonly least: number
   readonly language: string
   readonly version: string
   readonly banks: readonly string[]
   readonly bank: number
 }
 
+/** Most slots of the packed tables, as powers of two. */
+const TAG_BITS = 18
+const MORPH_BITS = 18
 /** Uses with one morphology only from which a form and tag need no choice. */
 const SURE_USES = 12
 
 /** Trains tagger, morphology and lemmas; the parser's tables of the model are empty. */
 export function trainAnnotation(examples: readonly Example[], classes: Classes, options: AnnotationOptions): Model {
   const words = countWords(examples, classes)
-  const tagWeights = packClasses(trainTagger(examples, classes, words, options), classes.tags.length, options.least)
+  const tagWeights = packClasses(trainTagger(examples, classes, words, options), classes.tags.length, TAG_BITS)
   const sureMorphs = packInts(findSureMorphs(examples, classes))
   const mostMorphs = Math.max(...classes.morphsOfTag.map(({ length }) => length))
-  const morphWeights = packClasses(trainMorphology(examples, classes, sureMorphs, options), mostMorphs, options.least)
+  const morphWeights = packClasses(trainMorphology(examples, classes, sureMorphs, options), mostMorphs, MORPH_BITS)
   const lemmas = trainLemmas(examples, classes)
   const inventory: Inventory = {
     language: options.language,

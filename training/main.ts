@@ -41,13 +41,10 @@ const model = trainModel(examples, {
   seed: Number(values.seed),
   epochs: Number(values.epochs),
   bankDropout: 0.2,
-  least: 0,
   parserEpochs: Number(values['parser-epochs']),
   parsers: Number(values.parsers),
   folds: Number(values.folds),
   exploration: 0.9,
-  structureLeast: 0,
-  labelLeast: 0,
   log,
 })
 const out = values.out ?? packagePath('models', `${language}.bin`)

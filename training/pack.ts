@@ -29,44 +29,51 @@ export function packInts(entries: ReadonlyMap<number, number>): IntTable {
   return new IntTable(keys, values)
 }
 
-/**
- * Packs the weights of classes 0, 1, 2 as those of 1 and 2 against 0. Weights whose size is below `least` (a share of the
- * clipping value) are left out.
- */
-export function packPairs(weights: Perceptron, least: number): PairTable {
-  const scale = PAIR_WEIGHT_LIMIT / clippingValue(weights)
-  const packed: [number, number][] = []
+/** Packs the weights of classes 0, 1, 2 as those of 1 and 2 against 0, in a table of at most 2^mostBits slots. */
+export function packPairs(weights: Perceptron, mostBits: number): PairTable {
+  let most = 0
+  forEachPair(weights, (_, first, second) => {
+    most = Math.max(most, Math.abs(first), Math.abs(second))
+  })
+  const scale = PAIR_WEIGHT_LIMIT / (most || 1)
+  const features: Feature[] = []
+  forEachPair(weights, (key, exactFirst, exactSecond) => {
+    const first = Math.round(exactFirst * scale)
+    const second = Math.round(exactSecond * scale)
+    const slot = (first << 22) | ((second & 0x3ff) << PAIR_CHECK_BITS) | (key & PAIR_CHECK)
+    const strength = Math.max(Math.abs(first), Math.abs(second), Math.abs(first - second))
+    if (strength > 0) features.push({ key, slot, strength })
+  })
+  return new PairTable(layOut(strongest(features, mostBits)))
+}
+
+/** Weights of classes 1 and 2 less that of class 0, key by key. */
+function forEachPair(weights: Perceptron, visit: (key: number, first: number, second: number) => void): void {
   const row = new Float64Array(3)
   weights.forEach((key, classes, values) => {
     row.fill(0)
     classes.forEach((chosen, i) => {
       row[chosen] = values[i]!
     })
-    const first = quantise((row[1]! - row[0]!) * scale, PAIR_WEIGHT_LIMIT)
-    const second = quantise((row[2]! - row[0]!) * scale, PAIR_WEIGHT_LIMIT)
-    if (Math.max(Math.abs(first), Math.abs(second)) < Math.max(1, least * PAIR_WEIGHT_LIMIT)) return
-    packed.push([key, (first << 22) | ((second & 0x3ff) << PAIR_CHECK_BITS) | (key & PAIR_CHECK)])
+    visit(key, row[1]! - row[0]!, row[2]! - row[0]!)
   })
-  const bits = slotBits(packed.length)
-  const slots = new Int32Array(1 << bits)
-  for (const [key, value] of packed) slots[freeSlot(slots, key, bits)] = value
-  return new PairTable(slots)
 }
 
-/** Packs sparse rows; equal rows share one run. Entries below `least` (a share of the clipping value) are left out. */
-export function packClasses(weights: Perceptron, classCount: number, least: number): ClassTable {
+/** Packs sparse rows in a table of at most 2^mostBits slots; equal rows share one run. */
+export function packClasses(weights: Perceptron, classCount: number, mostBits: number): ClassTable {
   const classBits = Math.ceil(Math.log2(classCount))
   const limit = 2 ** (15 - classBits) - 1
-  const scale = limit / clippingValue(weights)
-  const floor = Math.max(1, least * limit)
+  const scale = limit / largest(weights)
   const runs: number[] = [0]
   const startOf = new Map<string, number>()
-  const packed: [number, number][] = []
+  const features: Feature[] = []
   weights.forEach((key, classes, values) => {
     const run: number[] = []
+    let strength = 0
     classes.forEach((chosen, i) => {
-      const weight = quantise(values[i]! * scale, limit)
-      if (Math.abs(weight) >= floor) run.push((weight << classBits) | chosen)
+      const weight = Math.round(values[i]! * scale)
+      if (weight !== 0) run.push((weight << classBits) | chosen)
+      strength = Math.max(strength, Math.abs(weight))
     })
     if (run.length === 0) return
     run.sort((a, b) => a - b)
@@ -77,27 +84,42 @@ export function packClasses(weights: Perceptron, classCount: number, least: numb
       startOf.set(name, start)
       runs.push(run.length, ...run)
     }
-    packed.push([key, (start << CLASS_CHECK_BITS) | (key & CLASS_CHECK)])
+    features.push({ key, slot: (start << CLASS_CHECK_BITS) | (key & CLASS_CHECK), strength })
   })
-  if (runs.length >= 2 ** (32 - CLASS_CHECK_BITS))
-    throw new Error('too many weights for one table: raise the least weight')
-  const bits = slotBits(packed.length)
+  if (runs.length >= 2 ** (32 - CLASS_CHECK_BITS)) throw new Error('too many different rows of weights for one table')
+  return new ClassTable(layOut(strongest(features, mostBits)), Int16Array.from(runs), classBits)
+}
+
+interface Feature {
+  readonly key: number
+  /** What its slot holds. */
+  readonly slot: number
+  /** Size of its largest weight. */
+  readonly strength: number
+}
+
+/** The features with the largest weights, as many as a table of 2^mostBits slots takes. */
+function strongest(features: Feature[], mostBits: number): Feature[] {
+  const most = Math.floor(2 ** mostBits * LOAD) - 1
+  if (features.length <= most) return features
+  return features.sort((a, b) => b.strength - a.strength || a.key - b.key).slice(0, most)
+}
+
+function layOut(features: readonly Feature[]): Int32Array {
+  const bits = slotBits(features.length)
   const slots = new Int32Array(1 << bits)
-  for (const [key, value] of packed) slots[freeSlot(slots, key, bits)] = value
-  return new ClassTable(slots, Int16Array.from(runs), classBits)
+  for (const { key, slot } of features) slots[freeSlot(slots, key, bits)] = slot
+  return slots
 }
 
-/** Size that all but one in two thousand weights stay below; larger ones are clipped to it. */
-function clippingValue(weights: Perceptron): number {
-  const sizes: number[] = []
+/** Size of the largest weight: clipping even a few of the large ones costs dearly. */
+function largest(weights: Perceptron): number {
+  let most = 0
   weights.forEach((_, __, values) => {
-    for (const value of values) sizes.push(Math.abs(value))
+    for (const value of values) most = Math.max(most, Math.abs(value))
   })
-  const sorted = Float64Array.from(sizes).sort()
-  return sorted[Math.floor(sorted.length * 0.9995)] || 1
+  return most || 1
 }
-
-const quantise = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, Math.round(value)))
 
 function freeSlot(slots: Int32Array, key: number, bits: number): number {
   let slot = key >>> (32 - bits)

@@ -15,10 +15,12 @@ export interface TrainingOptions extends AnnotationOptions {
   readonly parsers: number
   readonly folds: number
   readonly exploration: number
-  readonly structureLeast: number
-  readonly labelLeast: number
   readonly log: (line: string) => void
 }
+
+/** Most slots of the packed tables, as powers of two: they set the size of the model file. */
+const STRUCTURE_BITS = 21
+const LABEL_BITS = 19
 
 /** Sentences that stay together when the examples are dealt into folds, so that a document is not on both sides. */
 const BLOCK = 25
@@ -43,12 +45,12 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
     weights.structure.averageInto(structure)
     weights.labels.averageInto(labels)
   }
-  const labelWeights = packClasses(labels, classes.labels.length, options.labelLeast)
+  const labelWeights = packClasses(labels, classes.labels.length, LABEL_BITS)
   const inventory = annotation.inventory
   return {
     ...annotation,
     inventory: { ...inventory, classBits: { ...inventory.classBits, label: labelWeights.classBits } },
-    structureWeights: packPairs(structure, options.structureLeast),
+    structureWeights: packPairs(structure, STRUCTURE_BITS),
     labelWeights,
   }
 }

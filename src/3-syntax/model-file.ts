@@ -42,18 +42,27 @@ export function packModel({ header, arrays }: Packed): Uint8Array {
 
 /** @throws RapporteurError `model-invalid` where the bytes are no model file. */
 export function unpackModel(bytes: Uint8Array, name: string): Packed {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 8 || new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) throw fail('model-invalid', name)
-  const jsonLength = view.getUint32(4, true)
+  try {
+    return unpack(bytes)
+  } catch {
+    throw fail('model-invalid', name)
+  }
+}
+
+/** @throws Error of any kind where the bytes are no whole model file. */
+function unpack(bytes: Uint8Array): Packed {
+  if (new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) throw new Error('no model file')
+  const jsonLength = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true)
   const { header, places } = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + jsonLength))) as {
     header: unknown
     places: Record<string, ArrayPlace>
   }
-  const start = bytes.byteOffset + aligned(8 + jsonLength)
+  const start = aligned(8 + jsonLength)
   const arrays: Record<string, Int16Array | Int32Array> = {}
-  for (const [key, { kind, offset, length }] of Object.entries(places)) {
+  for (const [name, { kind, offset, length }] of Object.entries(places)) {
     const Kind = kind === 'int16' ? Int16Array : Int32Array
-    arrays[key] = new Kind(bytes.buffer as ArrayBuffer, start + offset, length)
+    if (start + offset + length * Kind.BYTES_PER_ELEMENT > bytes.length) throw new Error('file cut short')
+    arrays[name] = new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + start + offset, length)
   }
   return { header, arrays }
 }

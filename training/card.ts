@@ -1,0 +1,56 @@
+/** What went into a model and how it scores → the card that stands beside it, in Markdown. */
+import type { Scores } from './score.js'
+import type { Treebank } from './treebanks.js'
+
+export interface CardRow {
+  readonly name: string
+  /** Which treebank's annotation the words were read as. */
+  readonly readAs: string
+  readonly scores: Scores
+  readonly note: string
+}
+
+export interface Card {
+  readonly language: string
+  readonly version: string
+  readonly command: string
+  /** Day of training, `2026-01-31`. */
+  readonly date: string
+  readonly bytes: number
+  readonly treebanks: readonly { readonly treebank: Treebank; readonly words: number }[]
+  readonly rows: readonly CardRow[]
+}
+
+export function writeCard({ language, version, command, date, bytes, treebanks, rows }: Card): string {
+  const data = treebanks.map(
+    ({ treebank, words }) => `| ${treebank.file} | ${treebank.bank} | ${treebank.licence} | ${words} |`,
+  )
+  const scores = rows.map(({ name, readAs, scores: s, note }) => {
+    const cells = [s.upos, s.feats, s.lemma, s.uas, s.las].map(share => (100 * share).toFixed(2))
+    return `| ${name} | ${readAs} | ${s.words} | ${cells.join(' | ')} | ${note} |`
+  })
+  return `# Model \`${language}\`, version ${version}
+
+Tagger, morphology, lemmas and dependency parser for Universal Dependencies: averaged perceptrons over hashed features,
+greedy arc-hybrid parsing. Trained ${date}; ${(bytes / 1e6).toFixed(1)} MB. Make it again with:
+
+    ${command}
+
+## Training data
+
+| file | treebank | licence | words |
+| --- | --- | --- | --- |
+${data.join('\n')}
+
+A damaged copy of the treebanks (\`training/damage\`) is learnt from as well.
+
+## Scores
+
+Percent of words; gold sentences and words, predicted tags; relations without subtype, punctuation counted. None of these
+sentences was trained on by the model that was scored.
+
+| treebank | read as | words | UPOS | UFeats | lemma | UAS | LAS | note |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${scores.join('\n')}
+`
+}
