@@ -1,16 +1,19 @@
 /** Trees → who and when: actors with their names, roles and mentions, and the dates of the text. */
-import type { Cast, Mention, Reference } from '../record/cast.js'
+import type { Cast, Mention, PlaceMention, Reference } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Document } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
 import { actorsOf } from './actors.js'
 import { type Item, type Known, resolveMentions } from './coreference.js'
+import { findDates } from './dates/find.js'
+import { isPlace } from './gazetteer/places.js'
 import { groupsOf } from './groups.js'
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { type Person, personsOf } from './persons.js'
 import { personReferent } from './referents.js'
 import { headWord } from './speakers.js'
+import { giveSpokenFor } from './spoken-for.js'
 import { rangeOf } from './surface.js'
 import { titlesOf } from './titles.js'
 import { type View, viewsOf } from './view.js'
@@ -24,7 +27,8 @@ export function findCast(document: Document, sentences: readonly Sentence[], lan
   return {
     actors: actorsOf(known, items),
     mentions: items.map(item => toMention(document.text, known.views[item.sentence]!, item)),
-    dates: [],
+    dates: findDates(document.text, sentences, document.published, language),
+    places: known.views.flatMap(placesOf),
     references: referencesOf(document.text, known.views, items),
     language,
   }
@@ -41,6 +45,7 @@ function learn(document: Document, sentences: readonly Sentence[], language: Lan
   const occurrences: Occurrence[][] = views.map(() => [])
   for (const occurrence of all) if (persons.has(occurrence)) occurrences[occurrence.sentence]!.push(occurrence)
   const groups = views.map((view, i) => groupsOf(view, titles, text, i, takenWords(view, occurrences[i]!, persons)))
+  giveSpokenFor(views, persons, groups)
   const personReferents = new Map(
     [...new Set(persons.values())].map(person => [
       person,
@@ -66,6 +71,12 @@ function takenWords(
   return taken
 }
 
+const placesOf = ({ parties, cities }: View): PlaceMention[] =>
+  [...parties, ...cities]
+    .filter(isPlace)
+    .sort((a, b) => a.first - b.first)
+    .map(({ sentence, first, last, start, end, country }) => ({ sentence, first, last, start, end, country }))
+
 const toMention = (text: string, { words }: View, { sentence, first, last, head, kind, referent }: Item): Mention => ({
   sentence,
   first,
@@ -76,6 +87,9 @@ const toMention = (text: string, { words }: View, { sentence, first, last, head,
   actor: referent?.actor ?? null,
   party: referent?.party ?? null,
 })
+
+/** Relations by which a whole phrase hangs on its verb, whichever of its words the parser took for its head. */
+const CORE = /^(?:nsubj|obj|iobj|obl|root)/
 
 /** The widest reference that begins at offset `start`. */
 const firstPhrase = (row: readonly (Reference | null)[], start: number): Reference | null =>
@@ -106,7 +120,8 @@ function referencesOf(text: string, views: readonly View[], items: readonly Item
     }
     for (let i = first; i <= last; i++) {
       const own = views[sentence]!.partyAt[i]
-      if (kind !== 'name' || own === null || i === head || referent.kind === 'party') row[i] = reference
+      const isHung = i === head || CORE.test(views[sentence]!.words[i]!.deprel)
+      if (kind !== 'name' || own === null || isHung || referent.kind === 'party') row[i] = reference
     }
   }
   for (const { dateline, sentence } of views) {

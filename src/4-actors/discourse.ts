@@ -1,5 +1,6 @@
 /** What a text has spoken of so far: referents in the order of their mentions, and the choice of one for a pronoun. */
 import { relation } from '../3-syntax/tree.js'
+import type { Word } from '../record/syntax.js'
 import type { ActorType } from './kinds.js'
 import type { Person } from './persons.js'
 import { isSubjectAt } from './speakers.js'
@@ -58,8 +59,11 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   conj: 20,
 }
 const SPEAKER = 15
+/** More for the subject of the main clause. */
+const MAIN = 6
+const isMain = (verb: Word): boolean => /^(?:root|parataxis)/.test(verb.deprel)
 /** What is left of a weight one sentence later. */
-const DECAY = 0.6
+const DECAY = 0.55
 /** What words inside quotation marks weigh for a pronoun outside. */
 const IN_QUOTES = 0.5
 
@@ -69,7 +73,7 @@ export function weightAt(view: View, titles: Titles, head: number): number {
   // «une soixantaine d'experts»: the counted have the place of the number.
   if (relation(word) === 'nmod' && counted !== undefined && inSet(titles.quantities, counted))
     return weightAt(view, titles, word.head)
-  if (isSubjectAt(view, head)) return WEIGHTS.nsubj!
+  if (isSubjectAt(view, head)) return WEIGHTS.nsubj! + (isMain(view.words[word.head]!) ? MAIN : 0)
   if (word.deprel === 'obl:agent') return 25
   return WEIGHTS[relation(word)] ?? 8
 }

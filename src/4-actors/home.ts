@@ -21,6 +21,7 @@ const FRONT = 4
 const isCountry = (match: GazetteerMatch): boolean => match.kind === 'country' && !match.id.includes('+')
 
 function isSubject(view: View, match: GazetteerMatch): boolean {
+  if (match.first <= view.dateline + 1 && match.form !== 'adjective') return true
   for (let i = match.first; i <= match.last; i++) if (relation(view.words[i]!) === 'nsubj') return true
   return false
 }

@@ -26,7 +26,7 @@ const isPossessiveAt = (view: View, i: number): boolean =>
 const PERSON_FIRST = 15
 const SPEAKER_FIRST = 25
 /** Extra weight of a named person over «a spokesman». */
-const NAMED_FIRST = 15
+const NAMED_FIRST = 20
 
 /** What the antecedent of the pronoun at word `i` must be; null where it is not looked for. */
 export function needOf(titles: Titles, view: View, sentence: number, i: number): Need | null {

@@ -11,7 +11,9 @@ import { inSet, titlesOf } from './titles.js'
  */
 export function whoIs(cast: Cast, sentence: Sentence, head: number, speaker?: Reference | null): Reference | null {
   const single = whoIsAlone(cast, sentence, head, speaker)
-  const conjuncts = childrenBy(sentence, head, 'conj').filter(i => isNominal(sentence, i))
+  const conjuncts = childrenBy(sentence, head, 'conj').filter(
+    i => isNominal(sentence, i) && (!hasCase(sentence, i) || hasCase(sentence, head)),
+  )
   if (single === null || conjuncts.length === 0) return single
   const others = conjuncts.map(i => whoIsAlone(cast, sentence, i, speaker)).filter(other => other !== null)
   const all = [single, ...others]
@@ -30,6 +32,9 @@ export function whoIs(cast: Cast, sentence: Sentence, head: number, speaker?: Re
 
 const isNominal = (sentence: Sentence, i: number): boolean =>
   /^(?:NOUN|PROPN|PRON|NUM|X|ADJ)$/.test(sentence.words[i]!.upos)
+
+/** «Ahmadi, à Téhéran» is no coordination, whatever the tree says. */
+const hasCase = (sentence: Sentence, i: number): boolean => childrenBy(sentence, i, 'case').length > 0
 
 function whoIsAlone(cast: Cast, sentence: Sentence, head: number, speaker?: Reference | null): Reference | null {
   const word = sentence.words[head]

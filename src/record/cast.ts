@@ -39,11 +39,21 @@ export interface Reference extends Range {
   readonly party: string | null
 }
 
+/** A city, region or country named in the text, as a place or for its government. */
+export interface PlaceMention extends Range {
+  readonly sentence: number
+  readonly first: number
+  readonly last: number
+  /** ISO code of the country it lies in. */
+  readonly country: string | null
+}
+
 /** Everyone and every time in one article. */
 export interface Cast {
   readonly actors: readonly Actor[]
   readonly mentions: readonly Mention[]
   readonly dates: readonly DateMention[]
+  readonly places: readonly PlaceMention[]
   /** For each word of each sentence the reference it heads or belongs to, coordination left out; null for none. */
   readonly references: readonly (readonly (Reference | null)[])[]
   readonly language: Language
