@@ -39,6 +39,7 @@ export function buildIndex(
     const line = entry.lines[language]
     for (const name of line?.names ?? []) addName(trie, entry, name, line)
   }
+  for (const entry of entries) addForeignAbbreviations(trie, language, entry)
   for (const { file } of files) {
     for (const list of file.lookalikes?.[language] ?? []) {
       for (const text of list.split(',')) addName(trie, null, plainName(text.trim()))
@@ -48,6 +49,21 @@ export function buildIndex(
   const nearWords = new Set<string>()
   for (const source of files) addSenses(trie, language, source, byId, nearWords)
   return { trie, nearWords, contexts: contextsOf(language, files) }
+}
+
+/** Shorter abbreviations of another language are too often something else. */
+const FOREIGN_LENGTH = 4
+
+/** Translated news keeps abbreviations as they were (UNSMIL, AQAP): those of the other language count where the name is not taken. */
+function addForeignAbbreviations(trie: TrieNode, language: Language, entry: GazetteerEntry): void {
+  for (const [other, line] of Object.entries(entry.lines)) {
+    if (other === language) continue
+    for (const name of line.names) {
+      const isLong = name.text.length >= FOREIGN_LENGTH && name.text === name.text.toUpperCase()
+      if (name.form !== 'abbreviation' || !isLong || trie.next.has(plain(name.text))) continue
+      addName(trie, entry, name)
+    }
+  }
 }
 
 const plainName = (text: string): Name => ({ text, form: 'name', gender: null, number: null })
