@@ -3,6 +3,7 @@ import { actorsSuite } from './actors.js'
 import { enbSuite } from './enb.js'
 import { sourceSuite } from './extraction.js'
 import { goldSuite } from './gold.js'
+import { namesSuite } from './names.js'
 import { newsSuite } from './news.js'
 import { ploverSuite } from './plover.js'
 import { polnearSuite } from './polnear.js'
@@ -14,6 +15,7 @@ export const suites: readonly Suite[] = [
   enbSuite,
   ploverSuite,
   syntaxSuite,
+  namesSuite,
   actorsSuite,
   goldSuite,
   polnearSuite,

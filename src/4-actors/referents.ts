@@ -25,7 +25,7 @@ export const partyReferent = (match: GazetteerMatch, text: string): Referent => 
   kind: 'party',
   actor: match.id,
   voice: text,
-  party: match.id,
+  party: match.party,
   gender: match.gender === null ? null : match.gender === 'Masc' ? 'm' : 'f',
   isPlural: match.number === 'Plur' || match.form === 'demonym',
   isHuman: false,

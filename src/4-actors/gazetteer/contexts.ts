@@ -22,7 +22,7 @@ export function isShouted(tokens: readonly Token[]): boolean {
 }
 
 /** Share of capitalised words above which a line is a headline in title case. */
-const TITLE_CASE = 0.85
+const TITLE_CASE = 0.9
 
 function isTitleCase(tokens: readonly Token[]): boolean {
   const long = tokens.filter(token => token.raw.length > 3)

@@ -16,6 +16,8 @@ export interface GazetteerEntry {
   readonly kind: EntryKind
   /** Country it is, lies in or acts in (id), or null. */
   readonly country: string | null
+  /** Party (id) it is an organ of and speaks for, or null: the European Commission is the EU's. */
+  readonly of: string | null
   /** Ids of the members of a small group of states, in the order of the file. */
   readonly members: readonly string[]
   readonly lines: Readonly<Partial<Record<Language, NameLine>>>
@@ -52,6 +54,7 @@ const ISO_CODE = /^[A-Z]{3}$/
 
 interface RawEntry {
   readonly in?: string | undefined
+  readonly of?: string | undefined
   readonly members?: string | undefined
   readonly en?: string | undefined
   readonly fr?: string | undefined
@@ -70,7 +73,7 @@ function toEntry(path: string, id: string, kind: EntryKind, raw: RawEntry): Gaze
   }
   const members = raw.members?.split(',').map(member => member.trim()) ?? []
   const isOwn = kind === 'country' && (raw.in === undefined || ISO_CODE.test(id))
-  return { id, kind, country: isOwn ? id : (raw.in ?? null), members, lines }
+  return { id, kind, country: isOwn ? id : (raw.in ?? null), of: raw.of ?? null, members, lines }
 }
 
 /** `Geneva: CHE | fr = Genève`: the key is the name in both languages where the line gives none. */
