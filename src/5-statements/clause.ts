@@ -1,11 +1,20 @@
 /** Content behind its cue: «X a déclaré que …», "X said …", «X a dit vouloir …», «X s'est dit prêt à …». */
-import { childrenBy, isUnder } from '../3-syntax/tree.js'
+import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import type { Cue } from './cue.js'
 import { contentEnd, rangeOfWords, skipJoint } from './extent.js'
 import type { Content, Rule } from './finding.js'
 import { skipAside } from './holder.js'
-import type { CueKind } from './lexicon.js'
-import { formOf, isFiniteVerb, isPunctuation, isQuotationMark, type Scene } from './scene.js'
+import type { CueKind, CueVerb } from './lexicon.js'
+import {
+  formOf,
+  hasClause,
+  isFiniteVerb,
+  isNominal,
+  isPause,
+  isPunctuation,
+  isQuotationMark,
+  type Scene,
+} from './scene.js'
 
 const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = {
   say: 'clause',
@@ -19,19 +28,24 @@ const JOINT_WINDOW = 12
 /** The clause, infinitive or predicate that a cue of saying, thought or finding governs to its right. */
 export function clauseContent(scene: Scene, cue: Cue): Content | null {
   const entry = cue.entries.find(({ kind }) => RULE_OF[kind] !== undefined)
-  if (entry === undefined) return null
+  if (entry === undefined || cue.passive) return null
   const { sentence, words } = scene
   const clause = childrenBy(sentence, cue.at, 'ccomp').find(child => child > cue.last)
   const joint = jointBehind(scene, cue, clause ?? words.length)
-  const head = clause ?? (joint === null ? undefined : headBehind(scene, joint))
-  if (head !== undefined) {
-    const first = joint === null ? firstOf(scene, cue, head) : skipJoint(scene, joint)
-    return contentOf(scene, RULE_OF[entry.kind]!, first, head)
+  const first =
+    joint !== null
+      ? skipJoint(scene, joint)
+      : clause !== undefined
+        ? skipJoint(scene, contentStart(scene, cue, entry, clause))
+        : bareClauseStart(scene, cue, entry)
+  if (first !== null) {
+    const range = rangeOfWords(scene, first, clauseEnd(scene, cue, first, clause ?? first))
+    return range === null ? null : { rule: RULE_OF[entry.kind]!, content: [range] }
   }
   if (entry.reflexive && entry.kind === 'think') return predicateContent(scene, cue)
   const predicate = childrenBy(sentence, cue.at, 'xcomp').find(child => child > cue.last)
   if (predicate === undefined || entry.kind !== 'say' || !isBareInfinitive(scene, predicate)) return null
-  return contentOf(scene, 'infinitive', firstOf(scene, cue, predicate), predicate)
+  return contentOf(scene, 'infinitive', contentStart(scene, cue, entry, predicate), predicate)
 }
 
 /** Speech takes a bare infinitive: «dit accueillir», «affirme avoir quitté». */
@@ -69,24 +83,66 @@ function jointBehind({ words, lexicon }: Scene, cue: Cue, limit: number): number
   return null
 }
 
-/** The head of what a complementizer opens: its own head where it lies behind it, else the next verb. */
-function headBehind({ words }: Scene, joint: number): number | undefined {
-  const { head } = words[joint]!
-  if (head > joint) return head
-  const verb = words.findIndex((word, i) => i > joint && word.upos === 'VERB')
-  return verb < 0 ? undefined : verb
+/** First word behind the cue that is no time, hearer or circumstance of the cue, at most `head`. */
+function contentStart(scene: Scene, cue: Cue, { addressee }: CueVerb, head: number): number {
+  const { words, sentence } = scene
+  let at = cue.last + 1
+  while (at < head) {
+    const next = skipAside(scene, at)
+    if (next > at || isPunctuation(words[at])) {
+      at = Math.max(next, at + 1)
+      continue
+    }
+    const governor = words[at]!.upos === 'ADP' ? words[at]!.head : governedNoun(scene, cue, at)
+    const noun = words[governor]
+    const isCircumstance = noun?.head === cue.at && (words[at]!.upos === 'ADP' || (addressee && isNominal(noun)))
+    const end = governor > 0 ? subtree(sentence, governor).last : head
+    if (!isCircumstance || end >= head) break
+    at = end + 1
+  }
+  return Math.min(at, head)
 }
 
-/** First word of the phrase of `head` behind the cue, punctuation and complementizer skipped. */
-function firstOf(scene: Scene, cue: Cue, head: number): number {
-  const { words } = scene
-  let first = head
-  for (let at = cue.last + 1; at < head; at++) {
-    if (isUnder(scene.sentence, at, head)) {
-      first = at
-      break
-    }
+/** The noun that hangs on the cue and whose phrase begins at `at`, or -1. */
+const governedNoun = ({ words, sentence }: Scene, cue: Cue, at: number): number =>
+  childrenBy(sentence, cue.at, 'obj', 'iobj').find(
+    child => child >= at && subtree(sentence, child).first === at && words[child] !== undefined,
+  ) ?? -1
+
+/** Where a clause begins that the tree does not hang on its cue: a language without complementizer needs no joint. */
+function bareClauseStart(scene: Scene, cue: Cue, entry: CueVerb): number | null {
+  const { words, lexicon } = scene
+  if (!lexicon.bareClauses || entry.kind !== 'say' || !cue.finite) return null
+  const first = contentStart(scene, cue, entry, words.length - 1)
+  const end = words.findIndex((word, i) => i >= first && (isPause(word) || word.upos === 'CCONJ'))
+  return isNominalStart(scene, first) && hasClause(scene, first, (end < 0 ? words.length : end) - 1) ? first : null
+}
+
+const isNominalStart = ({ words }: Scene, at: number): boolean =>
+  words[at] !== undefined && (isNominal(words[at]) || words[at]!.upos === 'DET' || words[at]!.upos === 'ADJ')
+
+/**
+ * Last word of a clause that begins at `first`: what hangs on the cue to its right belongs to it, up to a further cue
+ * that is joined to this one.
+ */
+function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number {
+  const { words, sentence } = scene
+  const known = contentEnd(scene, first, head)
+  const whole = words[cue.at]!.head < 0 ? words.length - 1 : Math.max(known, subtree(sentence, cue.at).last)
+  for (let at = first + 1; at <= whole; at++) {
+    if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
   }
-  while (first < head && isPunctuation(words[first])) first++
-  return skipJoint(scene, first)
+  return whole
+}
+
+/** Whether what begins at `from` is another predicate of the one who speaks, or a circumstance of the cue. */
+function joinsToCue(scene: Scene, cue: Cue, from: number): boolean {
+  const { words, lexicon, quoted } = scene
+  if (quoted[from] !== undefined && quoted[from]! >= 0) return false
+  let at = from
+  while (at < words.length && /^(?:ADV|CCONJ|AUX|PRON|ADP|PART)$/.test(words[at]!.upos) && at - from < 4) at++
+  const word = words[at]
+  if (word === undefined || word.upos !== 'VERB' || word.head !== cue.at) return false
+  if (relation(word) === 'conj') return true
+  return relation(word) === 'advcl' && !isFiniteVerb(word) && lexicon.verbs.has(word.lemma)
 }

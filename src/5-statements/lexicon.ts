@@ -39,6 +39,7 @@ const speechSchema = z.strictObject({
   reflexives: z.array(z.string()),
   negations: z.array(z.string()),
   hypotheticals: z.array(z.string()).describe('words that open a condition'),
+  bareClauses: z.boolean().describe('whether a clause may follow its cue without a complementizer'),
   straightParentheses: z
     .boolean()
     .describe('whether a cue behind its content may keep the order subject, verb: "…, the minister said"'),
@@ -61,6 +62,7 @@ export interface CueLexicon {
   readonly reflexives: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   readonly hypotheticals: ReadonlySet<string>
+  readonly bareClauses: boolean
   readonly straightParentheses: boolean
   readonly hearers: ReadonlySet<string>
 }
@@ -91,6 +93,7 @@ export function cueLexicon(language: Language): CueLexicon {
     reflexives: setOf(speech.reflexives),
     negations: setOf(speech.negations),
     hypotheticals: setOf(speech.hypotheticals),
+    bareClauses: speech.bareClauses,
     straightParentheses: speech.straightParentheses,
     hearers: setOf(speech.hearers),
   }
