@@ -39,7 +39,7 @@ function contentOf(
 ): (Content & { readonly behind: boolean }) | null {
   const speaks = cue.entries.some(({ kind }) => SPEECH.has(kind))
   const denied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
-  if (denied) return null
+  if (denied || (cue.descriptive && !group.straight)) return null
   if (speaks && group.inverted) {
     const before = contentBefore(scene, cue, group, taken)
     if (before !== null) return { ...before, behind: true }

@@ -28,8 +28,8 @@ const JOINT_WINDOW = 12
 /** The clause, infinitive or predicate that a cue of saying, thought or finding governs to its right. */
 export function clauseContent(scene: Scene, cue: Cue): Content | null {
   const entry = cue.entries.find(({ kind }) => RULE_OF[kind] !== undefined)
-  if (entry === undefined || cue.passive) return null
-  const { sentence, words } = scene
+  if (entry === undefined || (cue.passive && !entry.quoted)) return null
+  const { sentence, words, lexicon } = scene
   const clause = childrenBy(sentence, cue.at, 'ccomp').find(child => child > cue.last)
   const joint = jointBehind(scene, cue, clause ?? words.length)
   const first =
@@ -44,7 +44,8 @@ export function clauseContent(scene: Scene, cue: Cue): Content | null {
   }
   if (entry.reflexive && entry.kind === 'think') return predicateContent(scene, cue)
   const predicate = childrenBy(sentence, cue.at, 'xcomp').find(child => child > cue.last)
-  if (predicate === undefined || entry.kind !== 'say' || !isBareInfinitive(scene, predicate)) return null
+  if (predicate === undefined || entry.kind !== 'say' || lexicon.bareClauses) return null
+  if (!isBareInfinitive(scene, predicate)) return null
   return contentOf(scene, 'infinitive', contentStart(scene, cue, entry, predicate), predicate)
 }
 
@@ -115,8 +116,13 @@ function bareClauseStart(scene: Scene, cue: Cue, entry: CueVerb): number | null 
   if (!lexicon.bareClauses || entry.kind !== 'say' || !cue.finite) return null
   const first = contentStart(scene, cue, entry, words.length - 1)
   const end = words.findIndex((word, i) => i >= first && (isPause(word) || word.upos === 'CCONJ'))
-  return isNominalStart(scene, first) && hasClause(scene, first, (end < 0 ? words.length : end) - 1) ? first : null
+  const last = (end < 0 ? words.length : end) - 1
+  const holdsClause = entry.clausal ? hasVerb(scene, first, last) : hasClause(scene, first, last)
+  return isNominalStart(scene, first) && holdsClause ? first : null
 }
+
+const hasVerb = ({ words }: Scene, first: number, last: number): boolean =>
+  words.slice(first + 1, last + 1).some(word => word.upos === 'VERB' || word.upos === 'AUX')
 
 const isNominalStart = ({ words }: Scene, at: number): boolean =>
   words[at] !== undefined && (isNominal(words[at]) || words[at]!.upos === 'DET' || words[at]!.upos === 'ADJ')

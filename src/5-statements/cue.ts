@@ -12,8 +12,10 @@ export interface Cue {
   readonly entries: readonly CueVerb[]
   readonly negated: boolean
   readonly passive: boolean
-  /** Whether the verb is finite or has an auxiliary, so that it can stand as a parenthesis. */
+  /** Whether the verb is finite or has an auxiliary or subject, so that it can stand as a parenthesis. */
   readonly finite: boolean
+  /** Whether it is a past participle that only describes a noun: «le plan *annoncé* en mai», "*called* the Rock". */
+  readonly descriptive: boolean
 }
 
 /** How far behind its verb a companion may stand, in words ("quoted the foreign minister as saying"). */
@@ -61,9 +63,11 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
     (first > 0 && lexicon.negations.has(formOf(words[first - 1])))
   const agent = childrenBy(sentence, at, 'obl:agent').length > 0
   const auxiliaries = childrenBy(sentence, at, 'aux')
-  const finite = words.slice(first, at + 1).some(isFiniteVerb)
+  const hasSubject = childrenBy(sentence, at, 'nsubj').length > 0
+  const finite = words.slice(first, at + 1).some(isFiniteVerb) || hasSubject
+  const descriptive = !finite && words[at]!.feats.includes('Tense=Past') && !words[at]!.deprel.startsWith('conj')
   const passive = !reflexive && (auxiliaries.some(child => words[child]!.deprel === 'aux:pass') || (agent && !finite))
-  return { at, first, last, entries: preferred(entries), negated, passive, finite }
+  return { at, first, last, entries: preferred(entries), negated, passive, finite, descriptive }
 }
 
 /** Whether the words are only supposed to be said: «si le ministre dit que …», "unless he decides to claim that …". */

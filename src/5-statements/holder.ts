@@ -21,17 +21,50 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (!cue.finite || cue.passive) return false
   const before = words[cue.first - 1]
   if (!isPause(before) && !isQuotationMark(before)) return false
-  if (subjectBehind(scene, cue) === null) return false
+  const behind = subjectBehind(scene, cue)
+  if (behind === null || /^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.upos ?? '')) return false
   if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
 }
 
+/** A subject in straight order behind the content: first word of its phrase and head. */
+export interface StraightSubject {
+  readonly first: number
+  readonly head: number
+}
+
+/**
+ * The subject of a cue that stands in straight order behind its content ("…, a defense official said on Monday."), by place:
+ * a noun phrase between pause or closing mark and the cue, and no clause behind the cue.
+ */
+export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null {
+  const { words, lexicon } = scene
+  if (!lexicon.straightParentheses) return null
+  let first = cue.first
+  while (first > 0 && !isPause(words[first - 1]) && !isQuotationMark(words[first - 1])) first--
+  if (first === 0 || first === cue.first) return null
+  const between = words.slice(first, cue.first)
+  if (between.some(word => isFiniteVerb(word) || word.upos === 'SCONJ' || word.upos === 'CCONJ')) return null
+  const next = words[cue.last + 1]
+  if (next !== undefined && /^(?:DET|PROPN|PRON|NOUN|SCONJ|AUX)$/.test(next.upos) && scene.dated[cue.last + 1] === 0) {
+    if (!cue.entries.some(entry => entry.addressee)) return null
+  }
+  const linked = childrenBy(scene.sentence, cue.at, 'nsubj').find(child => child >= first && child < cue.first)
+  const head = linked ?? nounPhraseAt(scene, first)
+  return head === null || head >= cue.first ? null : { first, head }
+}
+
 /** Head of the phrase that names the source of a cue, or null where the sentence names none. */
 export function holderOf(scene: Scene, cue: Cue): number | null {
-  if (cue.passive) return childrenBy(scene.sentence, cue.at, 'obl:agent')[0] ?? null
+  const { sentence } = scene
+  if (cue.entries.some(entry => entry.quoted)) {
+    return childrenBy(sentence, cue.at, cue.passive ? 'nsubj' : 'obj')[0] ?? null
+  }
+  if (cue.passive) return childrenBy(sentence, cue.at, 'obl:agent')[0] ?? null
   if (isInverted(scene, cue)) return subjectBehind(scene, cue)
-  return subjectOf(scene, cue.at, MAX_STEPS) ?? subjectOfMainClause(scene, cue.at)
+  const straight = straightSubject(scene, cue)
+  return straight?.head ?? subjectOf(scene, cue.at, MAX_STEPS) ?? subjectOfMainClause(scene, cue.at)
 }
 
 /** Subject that follows an inverted verb, also where time or hearer stand between. */

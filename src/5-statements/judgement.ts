@@ -1,8 +1,10 @@
 /** Content that is a predicate: «qualifier X de Y», "describe X as Y", "call X Y", «ce que X appelle Y». */
 import { childrenBy, childrenOf, subtree } from '../3-syntax/tree.js'
+import type { Word } from '../record/syntax.js'
 import type { Cue } from './cue.js'
 import { rangeOfWords } from './extent.js'
 import type { Content } from './finding.js'
+import { quotedPhraseEnd } from './mention.js'
 import { formOf, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
 /** How far behind a verb of judging its predicate may begin, in words. */
@@ -23,9 +25,9 @@ export function judgementContent(scene: Scene, cue: Cue): Content | null {
 function markedBy(scene: Scene, cue: Cue, marker: string): number | null {
   const { words, sentence } = scene
   const end = Math.min(words.length, cue.last + WINDOW)
-  let hanging: number | null = null
+  let hanging: number | null = isMarker(words[cue.last + 1], marker) ? cue.last + 2 : null
   for (let at = cue.last + 1; at + 1 < end; at++) {
-    if (formOf(words[at]) !== marker && words[at]!.lemma !== marker) continue
+    if (!isMarker(words[at], marker)) continue
     if (isQuotationMark(words[at + 1])) return at + 2 < words.length ? at + 2 : null
     const { head } = words[at]!
     if (hanging === null && head > at && words[head]!.head === cue.at && !isObject(scene, head)) hanging = at + 1
@@ -33,6 +35,8 @@ function markedBy(scene: Scene, cue: Cue, marker: string): number | null {
   if (hanging === null && childrenOf(sentence, cue.at).length === 0) return null
   return hanging
 }
+
+const isMarker = (word: Word | undefined, marker: string): boolean => formOf(word) === marker || word?.lemma === marker
 
 const isObject = ({ words }: Scene, index: number): boolean => /^(?:nsubj|obj|iobj)/.test(words[index]!.deprel)
 
@@ -62,8 +66,7 @@ function predicateEnd(scene: Scene, first: number): number {
   while (words[head]!.head > head && words[words[head]!.head]!.upos !== 'VERB') head = words[head]!.head
   let last = Math.max(first, subtree(sentence, head).last)
   if (quoted[first]! >= 0) {
-    last = first
-    while (last + 1 < words.length && quoted[last + 1] === quoted[first]) last++
+    last = quotedPhraseEnd(scene, first)
   }
   while (last > first && isPunctuation(words[last])) last--
   return last

@@ -12,6 +12,7 @@ const verbSchema = z.strictObject({
   reflexive: z.boolean().default(false),
   addressee: z.boolean().default(false).describe('its object is who was spoken to'),
   quoted: z.boolean().default(false).describe('its object is who spoke: "quoted her as saying"'),
+  clausal: z.boolean().default(false).describe('takes a clause and hardly ever a mere object'),
   repeats: z.boolean().default(false),
   ...examples,
 })

@@ -17,7 +17,7 @@ export function mentionContent(scene: Scene, cue: Cue): Content | null {
   for (const entry of cue.entries) {
     if (entry.kind !== 'call' && entry.kind !== 'react') continue
     const first = argumentStart(scene, cue, entry, quoted)
-    const range = first === null ? null : rangeOfWords(scene, first, argumentEnd(scene, quoted))
+    const range = first === null ? null : rangeOfWords(scene, first, quotedPhraseEnd(scene, quoted))
     if (range !== null) return { rule: entry.kind === 'call' ? 'appeal' : 'mention', content: [range] }
   }
   return null
@@ -49,7 +49,7 @@ function argumentStart(scene: Scene, cue: Cue, { marker }: CueVerb, quoted: numb
 }
 
 /** Last word of the quotation, or of what goes on from it without pause or verb: «une "vive inquiétude" de Paris». */
-function argumentEnd(scene: Scene, quotedWord: number): number {
+export function quotedPhraseEnd(scene: Scene, quotedWord: number): number {
   const { words, quoted } = scene
   let last = quotedWord
   while (last + 1 < words.length && quoted[last + 1] === quoted[quotedWord]) last++

@@ -4,7 +4,7 @@ import type { Range } from '../record/schema.js'
 import type { Cue } from './cue.js'
 import { rangeOfWords, trimContent } from './extent.js'
 import type { Content } from './finding.js'
-import { isInverted } from './holder.js'
+import { isInverted, straightSubject } from './holder.js'
 import {
   hasClause,
   isColon,
@@ -21,10 +21,15 @@ export interface Group {
   readonly first: number
   readonly last: number
   readonly inverted: boolean
+  /** Whether subject and verb stand alone behind a pause or closing mark. */
+  readonly straight?: true
 }
 
 export function groupOf(scene: Scene, cue: Cue, holder: number | null): Group {
   const inverted = isInverted(scene, cue)
+  const straight = inverted ? null : straightSubject(scene, cue)
+  if (straight !== null && straight.head === holder)
+    return { first: straight.first, last: cue.last, inverted, straight: true }
   if (holder === null) return { first: cue.first, last: cue.last, inverted }
   const phrase = phraseOf(scene, holder)
   if (phrase.last < cue.first) {
@@ -52,8 +57,8 @@ export function contentBefore(scene: Scene, cue: Cue, group: Group, from: number
     first++
   const opened = closing === null ? null : quotations[closing]!
   const introduced = opened !== null && opened.start > sentence.start && followsColon(scene, opened)
-  if (opened === null && !(cue.finite && hasClause(scene, first, last))) return null
-  if (opened === null && !group.inverted && !scene.lexicon.straightParentheses) return null
+  if (opened === null && !(group.inverted || group.straight)) return null
+  if (opened === null && !hasClause(scene, first, last)) return null
   const start =
     opened !== null && (opened.start < sentence.start || introduced) ? opened.inner.start : words[first]!.start
   const before = trimContent(scene.text, { start, end: words[last]!.end })

@@ -16,17 +16,26 @@ export interface Quotation extends Range {
 export function outerQuotations(document: Document, sentences: readonly Sentence[]): Quotation[] {
   const outer: Quotation[] = []
   let at = 0
-  for (const { start, end, content, kind, depth, continues } of quotationsOf(document.text, document.blocks)) {
+  for (const { start, end, content, kind, depth, continues, closeMark } of quotationsOf(
+    document.text,
+    document.blocks,
+  )) {
     if (depth > 0 || content.start >= content.end || start < (outer.at(-1)?.end ?? 0)) continue
     while (at + 1 < sentences.length && sentences[at]!.end <= content.start) at++
     const sentence = sentences[at]
-    const bound = kind === 'unclosed' && sentence !== undefined ? Math.max(sentence.end, content.start + 1) : end
+    const paragraph = closeMark === null ? document.text.slice(start, end).indexOf('\n') : -1
+    const bound =
+      kind === 'unclosed' && sentence !== undefined
+        ? Math.max(sentence.end, content.start + 1)
+        : paragraph > 0
+          ? start + paragraph
+          : end
     outer.push({
       start,
       end: Math.min(end, bound),
       inner: { start: content.start, end: Math.min(content.end, bound) },
       damaged: kind !== 'closed',
-      continues,
+      continues: continues && bound === end,
     })
   }
   return outer

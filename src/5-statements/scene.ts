@@ -101,12 +101,20 @@ export function nounPhraseAt(scene: Scene, from: number): number | null {
 const isNominalAlone = ({ words }: Scene, at: number): boolean =>
   words[at]!.upos === 'NUM' && words[at]!.head < at && !isNominal(words[at + 1])
 
-const DEPENDENT: ReadonlySet<string> = new Set(['acl', 'advcl'])
+/** Whether the words hold a finite verb that is neither a relative clause nor an adverbial one. */
+export const hasClause = (scene: Scene, first: number, last: number): boolean =>
+  scene.words.slice(first, last + 1).some(word => isFiniteVerb(word) && !isDependent(scene, word))
 
-/** Whether the words hold a finite verb that is no relative or adverbial clause. */
-export const hasClause = ({ words }: Scene, first: number, last: number): boolean =>
-  words.slice(first, last + 1).some(word => {
-    if (!isFiniteVerb(word)) return false
-    const verb = word.upos === 'AUX' ? (words[word.head] ?? word) : word
-    return !DEPENDENT.has(relation(verb))
-  })
+/** Whether a relative pronoun or a conjunction makes the clause of a finite verb part of another. */
+function isDependent({ words, sentence }: Scene, word: Word): boolean {
+  const isHelper = /^(?:aux|cop)/.test(word.deprel) && word.head >= 0
+  const verb = isHelper ? word.head : words.indexOf(word)
+  if (!/^(?:acl|advcl)/.test(words[verb]!.deprel)) return false
+  return childrenOf(sentence, verb).some(
+    child => relation(words[child]!) === 'mark' || hasRelativePronoun(words, sentence, child),
+  )
+}
+
+const hasRelativePronoun = (words: readonly Word[], sentence: Sentence, index: number): boolean =>
+  words[index]!.feats.includes('PronType=Rel') ||
+  childrenOf(sentence, index).some(child => words[child]!.feats.includes('PronType=Rel'))
