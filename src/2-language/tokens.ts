@@ -9,17 +9,18 @@ const MAX_WORD = 1000
 
 const WORD_CHAR = '[\\p{L}\\p{M}\\p{N}_\\u00AD\\u200C\\u200D]'
 const TOP_DOMAIN =
-  'com|org|net|edu|gov|mil|int|info|io|eu|fr|uk|us|ca|be|ch|de|ru|ua|it|es|nl|nz|au|tv|htm|html|php|pdf|doc|docx|xls|xlsx|txt|jpg|png|gif'
+  'com|org|net|edu|gov|mil|int|info|io|eu|fr|uk|us|ca|be|ch|de|ru|ua|it|es|nl|nz|au|tv|htm|html|php|pdf|doc|docx|xls|xlsx|txt|jpg|png|gif|DOC|PDF|XLS|JPG'
 const source = {
   url: '(?:https?:\\/\\/|ftp:\\/\\/|www\\.)[^\\s<>"“”«»]{1,1000}',
-  email: '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,5}',
+  email: '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}',
   domain: `[a-z]{2,30}(?:\\.[a-z-]{2,30}){2,6}(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,4}\\.(?:${TOP_DOMAIN})(?![\\p{L}\\p{N}])(?:\\/[^\\s<>"“”«»,;)]{0,500})?`,
   handle: '[#@][\\p{L}_][\\p{L}\\p{M}\\p{N}_]{0,200}',
-  acronym: '(?:\\p{Lu}(?:\\.-?\\p{Lu}){1,20}\\.?|\\p{Ll}(?:\\.\\p{Ll}){1,5}\\.)(?![\\p{L}\\p{N}])(?!\\.(?=\\p{L}))',
+  acronym:
+    '(?:\\p{Lu}(?:\\.-?\\p{Lu}){1,20}\\.?|\\p{Ll}(?:\\.\\p{Ll}){1,5}\\.|\\p{Ll}(?:\\.\\p{Ll}){2,5})(?![\\p{L}\\p{N}])(?!\\.(?=\\p{L}))',
   number:
     '(?:\\d{1,3}-)?\\d{3}-\\d{3}-\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?:(?<![^\\s(])[+-])?\\.?\\d{1,100}(?:[.,:/]\\d{1,100}){0,20}',
   word: `${WORD_CHAR}{1,${MAX_WORD}}(?:[-‐‑'’‘ʼ\`´&]${WORD_CHAR}{1,200}){0,40}['’ʼ]?`,
-  run: "\\.{2,1000}|…{1,1000}|-{2,1000}|[!?]{2,1000}|={2,1000}|\\*{2,1000}|_{2,1000}|~{2,1000}|\\+\\/-|<<|>>|''|``|’’|‘‘|°[CF](?!\\p{L})|[:;=]-?[()DP](?![\\p{L}\\p{N}()])",
+  run: "\\.{2,1000}|…{1,1000}|-{2,1000}|[.!?]{2,1000}|\\+{2,1000}|={2,1000}|\\*{2,1000}|_{2,1000}|~{2,1000}|\\+\\/-|<<|>>|''|``|’’|‘‘|‘’|°[CF](?!\\p{L})|[:;=]-?[()DP](?![\\p{L}\\p{N}()])",
 }
 const TOKEN = new RegExp(
   `(?<url>${source.url})|(?<email>${source.email})|(?<domain>${source.domain})|(?<handle>${source.handle})|(?<acronym>${source.acronym})|(?<degree>\\p{L}[°º](?!\\p{L}))|(?<number>${source.number})|(?<word>${source.word})|(?<run>${source.run})|[^]`,
