@@ -6,7 +6,8 @@ import type { Sentence } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
 import { near } from './fit.js'
 import type { Frame, Slot } from './frames.js'
-import { objectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, objectOf, wordAt } from './roles.js'
+import type { Scene } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { conjuncts, fillers } from './slots.js'
 import { spansOf, wordsUnder } from './spans.js'
@@ -36,7 +37,7 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     const [head] = heads
     if (frame.except.includes(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
     if (wordAt(site.sentence, head!).upos === 'PRON') return [clauseOf(site, false)]
-    const filled = splitContent(site, head!)
+    const filled = splitContent(site, head!, slot.kind === 'object' || slot.kind === 'prep')
     if (cued === null || filled.length > 1) return filled
     return touches(filled[0]!, cued) || site.shape !== 'n' ? [{ ...filled[0]!, content: cued.content }] : filled
   }
@@ -66,19 +67,63 @@ export function headsOf(site: Site, frame: Frame, slots: readonly Slot[]): numbe
   return []
 }
 
-function splitContent(site: Site, head: number): Filled[] {
+function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
   const { scene, sentence, within } = site
   const heads = conjuncts(sentence, head, site.trigger)
   const condition = conditionOf(sentence, head, scene.lexicon)
   return heads.map(one => {
     const without = new Set([...heads.filter(other => other !== one), condition, ...asides(sentence, one)])
-    const words = wordsUnder(sentence, one, without)
+    const own = phraseUnder(sentence, one, without)
+    const words = nominal ? [...own, ...trailing(site, own.at(-1) ?? one)] : own
     return {
       content: spansOf(scene.document.text, sentence, one, words, limits(within)),
       covers: words.filter(index => !inRelative(sentence, index, one)),
     }
   })
 }
+
+/** Words under a head, without a gerund or a finite clause that only seems to belong to it: ", saying …", ", and threatened …". */
+function phraseUnder(sentence: Sentence, head: number, without: ReadonlySet<number>): number[] {
+  const strays = wordsUnder(sentence, head, without).filter(index => index !== head && isStray(sentence, index))
+  return strays.length === 0
+    ? wordsUnder(sentence, head, without)
+    : wordsUnder(sentence, head, new Set([...without, ...strays]))
+}
+
+function isStray(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index)
+  const kind = relation(word)
+  const form = feature(word, 'VerbForm')
+  const afterComma =
+    wordAt(sentence, Math.min(index, firstOf(sentence, index)) - 1 < 0 ? index : firstOf(sentence, index) - 1).upos ===
+    'PUNCT'
+  if ((kind === 'acl' || kind === 'advcl') && form === 'Ger' && afterComma) return true
+  return (
+    kind === 'conj' &&
+    hasFiniteVerb(sentence, index) &&
+    isInfinitive(wordAt(sentence, word.head)) &&
+    childrenBy(sentence, index, 'nsubj').length === 0
+  )
+}
+
+const firstOf = (sentence: Sentence, index: number): number => Math.min(...wordsUnder(sentence, index, new Set()))
+
+/** Phrases right behind the content that the tree hangs on the trigger instead; a comma, a clause or a new actor ends them. */
+function trailing({ scene, sentence, trigger }: Site, last: number): number[] {
+  const found: number[] = []
+  for (let at = last + 1; at < sentence.words.length; ) {
+    const next = childrenBy(sentence, trigger, 'obl', 'nmod', 'acl', 'xcomp').find(
+      child => child > last && firstOf(sentence, child) === at,
+    )
+    if (next === undefined || hasFiniteVerb(sentence, next) || isTime(scene, sentence, next)) break
+    found.push(...wordsUnder(sentence, next, new Set()))
+    at = found.at(-1)! + 1
+  }
+  return found
+}
+
+const isTime = (scene: Scene, sentence: Sentence, head: number): boolean =>
+  scene.cast.dates.some(date => date.sentence === sentence.index && date.first <= head && head <= date.last)
 
 /** Attributions and asides that the tree hangs on a clause. */
 const asides = (sentence: Sentence, head: number): number[] => childrenBy(sentence, head, 'parataxis')

@@ -3,6 +3,7 @@ import { childrenOf, relation } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
+import { companyIn } from './company.js'
 import { conditionOf } from './conditions.js'
 import { clauseOf, contentOf, headsOf, limits } from './contents.js'
 import { echoesOf } from './echo.js'
@@ -10,7 +11,7 @@ import { fitsWords, settle } from './fit.js'
 import type { Frame } from './frames.js'
 import { judgementOf, threatened } from './judgement.js'
 import { outlookOf } from './outlook.js'
-import { objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { fillers } from './slots.js'
@@ -34,6 +35,8 @@ export interface Move {
   readonly weak: boolean
   /** Words of its content that make no act of their own. */
   readonly covers: readonly number[]
+  /** Head of the phrase that names who makes it, or -1. */
+  readonly mover: number
   /** The noun that is part of the frame itself ("made an offer"), or -1. */
   readonly names: number
 }
@@ -83,9 +86,10 @@ function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: strin
 /** The moves of one frame at its trigger: one a coordinated content clause, none where it does not fit. */
 function attempt(site: Site, frame: Frame): Move[] {
   const { scene, sentence, trigger, within, cued, shape } = site
+  if (isAside(site)) return []
   const outcome = settle(site, frame)
   if (outcome === 'none' || !fitsWords(site, frame)) return []
-  const who = partyOf(site, frame)
+  const { who, head: moverHead } = moverOf(site, frame)
   if (frame.subject === 'foreign' && (who === null || who.party === null || who.own)) return []
   if (frame.subject === 'own' && who !== null && !who.own) return []
   const addressed = firstFilled(site, frame)
@@ -120,9 +124,25 @@ function attempt(site: Site, frame: Frame): Move[] {
         weak: frame.weak,
         covers,
         names,
+        mover: moverHead,
       },
     ]
   })
+}
+
+/** A participle that only says who seconds or opposes a party: "X, opposed by Y, …". */
+function isAside({ scene, sentence, trigger, shape }: Site): boolean {
+  const { seconding } = scene.lexicon
+  const { lemma } = wordAt(sentence, trigger)
+  if (shape === 'n' || !(seconding.for.has(lemma) || seconding.against.has(lemma)) || hasFiniteVerb(sentence, trigger))
+    return false
+  const patient = objectOf(sentence, trigger, scene.lexicon)
+  return (
+    isPassive(sentence, trigger) &&
+    patient >= 0 &&
+    patient < trigger &&
+    scene.named[sentence.index]?.has(patient) === true
+  )
 }
 
 function conditionSpan({ scene, sentence, trigger, within }: Site): Span | null {
@@ -139,19 +159,39 @@ function firstFilled(site: Site, frame: Frame): number {
   return -1
 }
 
-/** Who makes the move: in the frame's slots, else the subject of the clause that holds a loose adjective. */
-function partyOf(site: Site, frame: Frame): Who | null {
+interface Mover {
+  readonly who: Who | null
+  readonly head: number
+}
+
+/** Who makes the move: in the frame's slots, else the subject of the clause that holds a loose adjective, else who opens the sentence. */
+function moverOf(site: Site, frame: Frame): Mover {
   const { scene, sentence, trigger, within } = site
+  let unknown: Mover = { who: null, head: -1 }
   for (const slot of frame.party) {
     for (const head of fillers(sentence, trigger, slot, scene.lexicon)) {
       const who = whoOf(scene, sentence, head, within, slot.kind === 'subject' && frame.voiced !== true)
-      if (who?.party != null) return { ...who, party: withCompany(site, head, who.party) }
-      if (who !== null && site.shape !== 'n') return who
+      if (who?.party != null) return { who: { ...who, party: withCompany(site, head, who.party) }, head }
+      if (who !== null && unknown.who === null && site.shape !== 'n') unknown = { who, head }
     }
   }
-  if (site.shape === 'n') return lightSubject(site)
-  if (site.shape !== 'a') return null
-  return whoOf(scene, sentence, subjectOf(sentence, clauseHead(sentence, trigger), scene.lexicon), within)
+  if (unknown.who !== null) return unknown
+  if (site.shape === 'n') return { who: lightSubject(site), head: -1 }
+  if (site.shape === 'a')
+    return {
+      who: whoOf(scene, sentence, subjectOf(sentence, clauseHead(sentence, trigger), scene.lexicon), within),
+      head: -1,
+    }
+  return openerOf(site)
+}
+
+/** The party that opens the sentence and is set off by a comma, where its main verb has no subject in the tree. */
+function openerOf({ scene, sentence, trigger, within }: Site): Mover {
+  const nobody = { who: null, head: -1 }
+  if (within !== null || wordAt(sentence, trigger).head >= 0 || subjectOf(sentence, trigger, scene.lexicon) >= 0)
+    return nobody
+  const head = [0, 1, 2].find(index => index < trigger && scene.named[sentence.index]?.has(index) === true)
+  return head === undefined ? nobody : { who: whoOf(scene, sentence, head, within), head }
 }
 
 /** The subject of a verb that only carries the noun ("made an offer", "came with a demand"). */
@@ -165,21 +205,10 @@ function lightSubject({ scene, sentence, trigger, within }: Site): Who | null {
 }
 
 /** The party with those who make the move with it, named between it and the verb ("Norway, with Chile, proposed"). */
-function withCompany(site: Site, head: number, party: string): string {
-  const { scene, sentence, trigger, within } = site
-  if (site.shape === 'n' || trigger < head) return party
-  const members = new Set(party.split('+'))
-  for (let index = head + 1; index < trigger; index++) {
-    const word = wordAt(sentence, index)
-    const governors = [head, trigger]
-    const joins = governors.includes(word.head) || (word.head >= 0 && wordAt(sentence, word.head).head === head)
-    if (!joins || !COMPANION.has(relation(word)) || !prepositionOf(sentence, index, scene.lexicon.company)) continue
-    for (const member of whoOf(scene, sentence, index, within)?.party?.split('+') ?? []) members.add(member)
-  }
-  return [...members].join('+')
+function withCompany({ scene, sentence, trigger, shape }: Site, head: number, party: string): string {
+  if (shape === 'n' || trigger <= head) return party
+  return [...new Set([...party.split('+'), ...companyIn(scene, sentence, head + 1, trigger).members])].join('+')
 }
-
-const COMPANION = new Set(['nmod', 'obl', 'appos', 'conj'])
 
 /** The party addressed: who stands in a slot for it, or whose the object is. */
 function addressee(site: Site, frame: Frame, head: number): string | null {

@@ -62,7 +62,7 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number): numbe
     case 'parataxis':
       return relation(word) === 'parataxis' && feature(word, 'VerbForm') === 'Fin'
         ? -1
-        : conjunctSubject(sentence, head, depth)
+        : conjunctSubject(sentence, hasFiniteVerb(sentence, index) ? finiteAbove(sentence, head) : head, depth)
     case 'xcomp':
     case 'ccomp':
       return hasFiniteVerb(sentence, index) ? -1 : controller(sentence, head, depth)
@@ -84,8 +84,16 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number): numbe
 
 const isExpletive = (sentence: Sentence, child: number): boolean => wordAt(sentence, child).deprel.startsWith('expl')
 
+/** Subject of a later conjunct; a finite one hung on an infinitive goes with the finite verb above. */
 const conjunctSubject = (sentence: Sentence, head: number, depth: number): number =>
   isPassive(sentence, head) ? deepPatient(sentence, head) : surfaceSubject(sentence, head, depth + 1)
+
+function finiteAbove(sentence: Sentence, index: number): number {
+  for (let at = index, steps = 0; at >= 0 && steps < CLAUSE_LIMIT; at = wordAt(sentence, at).head, steps++) {
+    if (!isInfinitive(wordAt(sentence, at)) && wordAt(sentence, at).upos === 'VERB') return at
+  }
+  return index
+}
 
 const deepPatient = (sentence: Sentence, head: number): number => childrenBy(sentence, head, 'nsubj')[0] ?? -1
 

@@ -22,6 +22,8 @@ export interface Scene {
   readonly lexicon: ActLexicon
   readonly statements: readonly Statement[]
   readonly touching: readonly Touching[]
+  /** By sentence: the party of each word that heads a mention of one. */
+  readonly named: readonly ReadonlyMap<number, string>[]
 }
 
 /** Someone in an act. `own`: it is the voice of the statement, or its party. */
@@ -49,7 +51,9 @@ export function sceneOf(
     if (statement.cue !== null) for (const at of sentencesAt(sentences, statement.cue)) cues[at]!.push(statement)
   }
   const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
-  return { document, sentences, cast, lexicon, statements, touching }
+  const named = sentences.map(() => new Map<number, string>())
+  for (const { sentence, head, party } of cast.mentions) if (party !== null) named[sentence]?.set(head, party)
+  return { document, sentences, cast, lexicon, statements, touching, named }
 }
 
 /** Indices of the sentences that a range overlaps, by binary search. */

@@ -265,6 +265,7 @@ function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Plan): Mov
     weak: false,
     covers: [],
     names: -1,
+    mover: -1,
   }
 }
 
