@@ -6,6 +6,7 @@ import type { Sentence } from '../record/syntax.js'
 import { addressedInCourse, addressedInWords } from './addressee.js'
 import { linkAnswers } from './answers.js'
 import { confidenceOf } from './confidence.js'
+import { echoesOf } from './echo.js'
 import { actLexicon } from './frames.js'
 import { type Move, movesIn } from './match.js'
 import { type Scene, sceneOf } from './scene.js'
@@ -25,7 +26,8 @@ export function findActs(
     document.blocks.flatMap((block, i) => (block.role === 'boilerplate' || block.role === 'dateline' ? [i] : [])),
   )
   const moves = sentences.filter(sentence => !outside.has(sentence.block)).flatMap(sentence => movesIn(scene, sentence))
-  const all = withVoices(scene, moves)
+  const made = withVoices(scene, moves)
+  const all = [...made, ...withSides(scene, made)]
     .filter(move => isMove(move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
   const acts = distinct(all).map((move, i): Act => actOf(move, i))
@@ -56,6 +58,17 @@ function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
       kept.push(move)
   }
   return kept
+}
+
+/** The moves of those who second or oppose, sentence by sentence. */
+function withSides(scene: Scene, moves: readonly Move[]): Move[] {
+  const bySentence = new Map<Sentence, Move[]>()
+  for (const move of moves) {
+    const list = bySentence.get(move.sentence)
+    if (list === undefined) bySentence.set(move.sentence, [move])
+    else list.push(move)
+  }
+  return [...bySentence].flatMap(([sentence, list]) => echoesOf(scene, sentence, list))
 }
 
 /** A move counts where it is known whose it is. */

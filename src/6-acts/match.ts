@@ -3,15 +3,14 @@ import { childrenOf, relation } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
-import { companyIn } from './company.js'
+import { isSide } from './asides.js'
 import { conditionOf } from './conditions.js'
 import { clauseOf, contentOf, headsOf, limits } from './contents.js'
-import { echoesOf } from './echo.js'
 import { fitsWords, settle } from './fit.js'
 import type { Frame } from './frames.js'
 import { judgementOf, threatened } from './judgement.js'
 import { outlookOf } from './outlook.js'
-import { hasFiniteVerb, isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
+import { objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { fillers } from './slots.js'
@@ -56,7 +55,7 @@ export function movesIn(scene: Scene, sentence: Sentence): Move[] {
       if (!move.weak) for (const index of move.covers) covered.add(index)
     }
   }
-  return [...moves, ...echoesOf(scene, sentence, moves)]
+  return moves
 }
 
 /** Word indices by depth in the tree. */
@@ -86,7 +85,7 @@ function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: strin
 /** The moves of one frame at its trigger: one a coordinated content clause, none where it does not fit. */
 function attempt(site: Site, frame: Frame): Move[] {
   const { scene, sentence, trigger, within, cued, shape } = site
-  if (isAside(site)) return []
+  if (isSide(sentence, trigger, scene.lexicon)) return []
   const outcome = settle(site, frame)
   if (outcome === 'none' || !fitsWords(site, frame)) return []
   const { who, head: moverHead } = moverOf(site, frame)
@@ -130,21 +129,6 @@ function attempt(site: Site, frame: Frame): Move[] {
   })
 }
 
-/** A participle that only says who seconds or opposes a party: "X, opposed by Y, …". */
-function isAside({ scene, sentence, trigger, shape }: Site): boolean {
-  const { seconding } = scene.lexicon
-  const { lemma } = wordAt(sentence, trigger)
-  if (shape === 'n' || !(seconding.for.has(lemma) || seconding.against.has(lemma)) || hasFiniteVerb(sentence, trigger))
-    return false
-  const patient = objectOf(sentence, trigger, scene.lexicon)
-  return (
-    isPassive(sentence, trigger) &&
-    patient >= 0 &&
-    patient < trigger &&
-    scene.named[sentence.index]?.has(patient) === true
-  )
-}
-
 function conditionSpan({ scene, sentence, trigger, within }: Site): Span | null {
   const head = conditionOf(sentence, trigger, scene.lexicon)
   if (head < 0) return null
@@ -167,11 +151,13 @@ interface Mover {
 /** Who makes the move: in the frame's slots, else the subject of the clause that holds a loose adjective, else who opens the sentence. */
 function moverOf(site: Site, frame: Frame): Mover {
   const { scene, sentence, trigger, within } = site
+  const known = site.shape === 'v' ? asideMover(site) : null
+  if (known !== null) return known
   let unknown: Mover = { who: null, head: -1 }
   for (const slot of frame.party) {
     for (const head of fillers(sentence, trigger, slot, scene.lexicon)) {
       const who = whoOf(scene, sentence, head, within, slot.kind === 'subject' && frame.voiced !== true)
-      if (who?.party != null) return { who: { ...who, party: withCompany(site, head, who.party) }, head }
+      if (who?.party != null) return { who, head }
       if (who !== null && unknown.who === null && site.shape !== 'n') unknown = { who, head }
     }
   }
@@ -182,16 +168,21 @@ function moverOf(site: Site, frame: Frame): Mover {
       who: whoOf(scene, sentence, subjectOf(sentence, clauseHead(sentence, trigger), scene.lexicon), within),
       head: -1,
     }
-  return openerOf(site)
+  return unknown
 }
 
-/** The party that opens the sentence and is set off by a comma, where its main verb has no subject in the tree. */
-function openerOf({ scene, sentence, trigger, within }: Site): Mover {
-  const nobody = { who: null, head: -1 }
-  if (within !== null || wordAt(sentence, trigger).head >= 0 || subjectOf(sentence, trigger, scene.lexicon) >= 0)
-    return nobody
-  const head = [0, 1, 2].find(index => index < trigger && scene.named[sentence.index]?.has(index) === true)
-  return head === undefined ? nobody : { who: whoOf(scene, sentence, head, within), head }
+/** The party whose aside stands before this verb, or before the one it is coordinated with. */
+function asideMover({ scene, sentence, trigger, within }: Site): Mover | null {
+  const aside = scene.asides[sentence.index]
+  if (aside == null) return null
+  const { head, deprel } = wordAt(sentence, trigger)
+  if (trigger !== aside.verb && !(deprel === 'conj' && head === aside.verb)) return null
+  const who = whoOf(scene, sentence, aside.subject, within)
+  if (who?.party == null) return null
+  return {
+    who: { ...who, party: [...new Set([...who.party.split('+'), ...aside.members])].join('+') },
+    head: aside.subject,
+  }
 }
 
 /** The subject of a verb that only carries the noun ("made an offer", "came with a demand"). */
@@ -202,12 +193,6 @@ function lightSubject({ scene, sentence, trigger, within }: Site): Who | null {
   const carried = kind === 'obj' && scene.lexicon.light.has(wordAt(sentence, head).lemma)
   const accompanied = kind === 'obl' && prepositionOf(sentence, trigger, scene.lexicon.loose)
   return carried || accompanied ? whoOf(scene, sentence, subjectOf(sentence, head, scene.lexicon), within, true) : null
-}
-
-/** The party with those who make the move with it, named between it and the verb ("Norway, with Chile, proposed"). */
-function withCompany({ scene, sentence, trigger, shape }: Site, head: number, party: string): string {
-  if (shape === 'n' || trigger <= head) return party
-  return [...new Set([...party.split('+'), ...companyIn(scene, sentence, head + 1, trigger).members])].join('+')
 }
 
 /** The party addressed: who stands in a slot for it, or whose the object is. */

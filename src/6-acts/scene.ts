@@ -6,6 +6,7 @@ import type { Cast } from '../record/cast.js'
 import type { Document, Range, Statement } from '../record/schema.js'
 import { contains, overlaps } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
+import { type Aside, asideOf } from './asides.js'
 import type { ActLexicon } from './frames.js'
 import { wordAt } from './roles.js'
 
@@ -24,6 +25,7 @@ export interface Scene {
   readonly touching: readonly Touching[]
   /** By sentence: the party of each word that heads a mention of one. */
   readonly named: readonly ReadonlyMap<number, string>[]
+  readonly asides: readonly (Aside | null)[]
 }
 
 /** Someone in an act. `own`: it is the voice of the statement, or its party. */
@@ -42,18 +44,40 @@ export function sceneOf(
   statements: readonly Statement[],
   lexicon: ActLexicon,
 ): Scene {
+  const named = sentences.map(() => new Map<number, string>())
+  for (const { sentence, head, party } of cast.mentions) if (party !== null) named[sentence]?.set(head, party)
+  const asides = sentences.map((sentence, i) => asideOf(sentence, named[i]!, lexicon))
   const contents: { range: Range; statement: Statement }[][] = sentences.map(() => [])
   const cues: Statement[][] = sentences.map(() => [])
-  for (const statement of statements) {
+  const voiced = statements.map(statement => inCompany(statement, sentences, cast, asides))
+  for (const statement of voiced) {
     for (const range of statement.content) {
       for (const at of sentencesAt(sentences, range)) contents[at]!.push({ range, statement })
     }
     if (statement.cue !== null) for (const at of sentencesAt(sentences, statement.cue)) cues[at]!.push(statement)
   }
   const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
-  const named = sentences.map(() => new Map<number, string>())
-  for (const { sentence, head, party } of cast.mentions) if (party !== null) named[sentence]?.set(head, party)
-  return { document, sentences, cast, lexicon, statements, touching, named }
+  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides }
+}
+
+/** A statement whose verb has an aside before it is that of all who speak with the party. */
+function inCompany(
+  statement: Statement,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  asides: readonly (Aside | null)[],
+): Statement {
+  if (statement.cue === null) return statement
+  for (const at of sentencesAt(sentences, statement.cue)) {
+    const aside = asides[at]
+    if (aside == null || !overlaps(statement.cue, wordAt(sentences[at]!, aside.verb))) continue
+    const speaker = whoIs(cast, sentences[at]!, aside.subject)
+    const party = statement.party ?? speaker?.party ?? null
+    if (party === null) return statement
+    const all = [...new Set([...party.split('+'), ...aside.members])].join('+')
+    return { ...statement, voice: statement.voice ?? speaker?.voice ?? null, party: all }
+  }
+  return statement
 }
 
 /** Indices of the sentences that a range overlaps, by binary search. */
