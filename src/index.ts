@@ -1,6 +1,7 @@
 /** The library: read a page or a text, get its record. */
 export type { RawSource, SourceHints } from './1-source/raw.js'
-export { read, readDocument } from './read.js'
+export { type Gazetteer, loadGazetteer } from './4-actors/gazetteer/load.js'
+export { type ReadOptions, read, readDocument } from './read.js'
 export type { ErrorCode, Result } from './record/errors.js'
 export { RapporteurError } from './record/errors.js'
 export type {

@@ -96,7 +96,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
     'breaks no rule of accessibility (%s, %i wide) and does not scroll sideways',
     async (colorScheme, width) => {
       const { page } = await open(save('axe.html', 2), { viewport: { width, height: 844 }, colorScheme })
-        for (const hash of ['', '#d1']) {
+      for (const hash of ['', '#d1']) {
         await page.evaluate(to => {
           location.hash = to
         }, hash)

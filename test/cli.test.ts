@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -53,6 +53,21 @@ describe('rapporteur read', () => {
       { id: 'x1', published: '2021-05-06', language: 'en' },
       { id: 'x2', language: 'fr' },
     ])
+  })
+
+  it('knows the parties of a gazetteer of the user', async () => {
+    const gazetteer = join(folder, 'parties.yaml')
+    writeFileSync(gazetteer, 'movements:\n  Harbour Front:\n    en: Harbour Front | abbreviation = HFR\n')
+    const input = 'The Harbour Front rejected the demand on Tuesday.'
+    const args = ['read', '--json', '--lang', 'en', '-']
+    const actorsOf = (out: string): string[] => JSON.parse(out).actors.map((actor: { id: string }) => actor.id)
+    const known = await runCli([...args, '--gazetteer', gazetteer], { input })
+    expect(actorsOf(known.out)).toContain('Harbour Front')
+    writeFileSync(gazetteer, 'movements: 3\n')
+    const { status, err } = await runCli([...args, '--gazetteer', gazetteer], { input })
+    expect(status).toBe(1)
+    expect(err.trimEnd().split('\n')).toHaveLength(1)
+    expect(err).toContain(gazetteer)
   })
 
   it('prints a table without colour into a pipe', async () => {

@@ -6,6 +6,7 @@ import type { Sentence } from '../record/syntax.js'
 import { actorsOf } from './actors.js'
 import { type Item, type Known, resolveMentions } from './coreference.js'
 import { findDates } from './dates/find.js'
+import type { Gazetteer } from './gazetteer/load.js'
 import { isPlace } from './gazetteer/places.js'
 import { groupsOf } from './groups.js'
 import { homeOf } from './home.js'
@@ -20,9 +21,14 @@ import { type View, viewsOf } from './view.js'
 
 export { whoIs } from './who-is.js'
 
-/** Everyone the text speaks of. Linear in its words. */
-export function findCast(document: Document, sentences: readonly Sentence[], language: Language): Cast {
-  const known = learn(document, sentences, language)
+/** Everyone the text speaks of, parties by the gazetteer (the project's own if none is given). Linear in its words. */
+export function findCast(
+  document: Document,
+  sentences: readonly Sentence[],
+  language: Language,
+  gazetteer?: Gazetteer,
+): Cast {
+  const known = learn(document, sentences, language, gazetteer)
   const items = resolveMentions(known)
   return {
     actors: actorsOf(known, items),
@@ -35,10 +41,15 @@ export function findCast(document: Document, sentences: readonly Sentence[], lan
 }
 
 /** What is known before mentions are followed: names, persons with their roles, groups. */
-function learn(document: Document, sentences: readonly Sentence[], language: Language): Known {
+function learn(
+  document: Document,
+  sentences: readonly Sentence[],
+  language: Language,
+  gazetteer: Gazetteer | undefined,
+): Known {
   const titles = titlesOf(language)
   const { text } = document
-  const views = viewsOf(document, sentences, language)
+  const views = viewsOf(document, sentences, language, gazetteer)
   const home = homeOf(views)
   const all = occurrencesOf(views, titles, text)
   const persons = personsOf(all, home)

@@ -2,6 +2,7 @@
 import type { Language } from '../record/lexicon.js'
 import type { Document } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
+import type { Gazetteer } from './gazetteer/load.js'
 import { type GazetteerMatch, matchGazetteer } from './gazetteer/match.js'
 import { startOf } from './surface.js'
 import { isHonorific, isOffice, type Titles, titlesOf } from './titles.js'
@@ -84,11 +85,16 @@ const isParty = (words: readonly Word[], match: GazetteerMatch, titles: Titles, 
   match.first >= dateline && !isCount(words, match) && !isGivenName(words, match, titles)
 
 /** Views of all sentences; one pass over the words. */
-export function viewsOf({ text }: Document, sentences: readonly Sentence[], language: Language): View[] {
+export function viewsOf(
+  { text }: Document,
+  sentences: readonly Sentence[],
+  language: Language,
+  gazetteer?: Gazetteer,
+): View[] {
   const titles = titlesOf(language)
   const quoted = markQuoted(sentences)
   const matches: GazetteerMatch[][] = sentences.map(() => [])
-  for (const match of matchGazetteer(text, sentences, language)) {
+  for (const match of matchGazetteer(text, sentences, language, gazetteer)) {
     matches[match.sentence]!.push(withoutMark(text, sentences[match.sentence]!.words, match))
   }
   return sentences.map((sentence, i) => {

@@ -2,12 +2,14 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Command, Option } from 'commander'
+import { loadGazetteer } from '../../4-actors/gazetteer/load.js'
 import { jsonWriter, ndjsonWriter, type RecordWriter } from '../../8-outputs/json.js'
 import { partyNames } from '../../8-outputs/names.js'
 import { ArticlePage } from '../../8-outputs/page/page.js'
 import { countsLine, titleOf } from '../../8-outputs/summary.js'
 import { tableOf } from '../../8-outputs/table.js'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, wordsIn } from '../../8-outputs/words.js'
+import type { ReadOptions } from '../../read.js'
 import { fail } from '../../record/errors.js'
 import { addReadingOptions, type ReadingFlags } from './flags.js'
 import { countInputs, progressBar } from './progress.js'
@@ -18,6 +20,7 @@ interface ReadFlags extends ReadingFlags {
   readonly json?: true
   readonly ndjson?: true
   readonly html?: string
+  readonly gazetteer?: readonly string[]
   readonly words: InterfaceLanguage
 }
 
@@ -40,6 +43,7 @@ export const readCommand = (): Command =>
     .addOption(new Option('--json', 'the record as JSON; an array where there are several').conflicts('ndjson'))
     .option('--ndjson', 'one record a line, in the order of the inputs')
     .option('--html <file>', 'write one self-contained HTML page: the text with what was read from it beside it')
+    .option('--gazetteer <file>', 'names of parties of your own, beside those known; may be given again', several)
     .addOption(
       new Option('--words <language>', 'language in which table and page speak')
         .choices(INTERFACE_LANGUAGES)
@@ -48,11 +52,16 @@ export const readCommand = (): Command =>
     .addHelpText('after', EXAMPLES)
     .action(run)
 
+const several = (file: string, before: readonly string[] = []): string[] => [...before, file]
+
 async function run(names: readonly string[], flags: ReadFlags): Promise<void> {
   const progress = progressBar(flags.from === 'jsonl' || !process.stderr.isTTY ? null : await countInputs(names))
-  const output = outputOf(flags)
-  const page = flags.html === undefined ? null : new ArticlePage(wordsIn(flags.words), partyNames(flags.words))
-  for await (const result of readRecords(names, flags)) {
+  const options: ReadOptions =
+    flags.gazetteer === undefined ? {} : { gazetteer: loadGazetteer({ extra: flags.gazetteer }) }
+  const output = outputOf(flags, options)
+  const page =
+    flags.html === undefined ? null : new ArticlePage(wordsIn(flags.words), partyNames(flags.words, options.gazetteer))
+  for await (const result of readRecords(names, flags, options)) {
     if (result.ok) {
       progress.step(result.value.document.source)
       page?.add(result.value)
@@ -70,14 +79,14 @@ async function run(names: readonly string[], flags: ReadFlags): Promise<void> {
   if (page && flags.html !== undefined) await savePage(page, flags.html, flags)
 }
 
-function outputOf(flags: ReadFlags): RecordWriter {
+function outputOf(flags: ReadFlags, { gazetteer }: ReadOptions): RecordWriter {
   if (flags.json) return jsonWriter()
   if (flags.ndjson) return ndjsonWriter()
   const words = wordsIn(flags.words)
   if (flags.html !== undefined) {
     return { add: record => `${titleOf(record)}\n  ${countsLine(record, words)}\n`, end: () => '' }
   }
-  const options = { words, names: partyNames(flags.words), width: columns(), paint: painter() }
+  const options = { words, names: partyNames(flags.words, gazetteer), width: columns(), paint: painter() }
   return { add: record => `${tableOf(record, options)}\n`, end: () => '' }
 }
 

@@ -1,6 +1,6 @@
 /** Names given on the command line → records, one by one; whatever goes wrong with one is an error in its place. */
 import { openInputs } from '../../1-source/inputs.js'
-import { read } from '../../read.js'
+import { type ReadOptions, read } from '../../read.js'
 import { fail, failed, RapporteurError, type Result } from '../../record/errors.js'
 import type { ArticleRecord } from '../../record/schema.js'
 import { hintsFor, inputOptions, type ReadingFlags } from './flags.js'
@@ -8,6 +8,7 @@ import { hintsFor, inputOptions, type ReadingFlags } from './flags.js'
 export async function* readRecords(
   names: readonly string[],
   flags: ReadingFlags,
+  options: ReadOptions,
 ): AsyncGenerator<Result<ArticleRecord>, void, undefined> {
   for await (const input of openInputs(names, inputOptions(flags))) {
     if (!input.ok) {
@@ -16,7 +17,7 @@ export async function* readRecords(
     }
     const { raw, hints } = input.value
     try {
-      yield read(raw, hintsFor(flags, hints))
+      yield read(raw, hintsFor(flags, hints), options)
     } catch (error) {
       if (isOfThePackage(error)) throw error
       yield failed(fail('reading-failed', raw.name, error instanceof Error ? error.message : String(error)))
