@@ -1,5 +1,6 @@
 /** All evaluation suites, in the order of the stages. */
 import { actorsSuite } from './actors.js'
+import { datesSuite } from './dates.js'
 import { enbSuite } from './enb.js'
 import { sourceSuite } from './extraction.js'
 import { goldSuite } from './gold.js'
@@ -16,6 +17,7 @@ export const suites: readonly Suite[] = [
   ploverSuite,
   syntaxSuite,
   namesSuite,
+  datesSuite,
   actorsSuite,
   goldSuite,
   polnearSuite,

@@ -130,6 +130,7 @@ function slotTests(lexicon: DatesLexicon): ReadonlyMap<string, Test> {
   const ordinals = table(lexicon.ordinals)
   const day = between(1, 31)
   const unit = table(lexicon.units)
+  const part = table(lexicon.parts)
   const plural = new Set(lexicon.plural_units)
   const tests = new Map<string, Test>([
     ['month', proper(lexicon.months, false)],
@@ -149,7 +150,8 @@ function slotTests(lexicon: DatesLexicon): ReadonlyMap<string, Test> {
     ['unit1', token => (plural.has(token.key) ? null : unit(token))],
     ['units', token => (plural.has(token.key) ? unit(token) : null)],
     ['which', table(lexicon.which)],
-    ['part', table(lexicon.parts)],
+    ['part', part],
+    ['part!', token => (ambiguous.has(token.key) ? null : part(token))],
     ['daypart', ({ key }) => (lexicon.dayparts.includes(key) ? key : null)],
     ['dayword', table(lexicon.days)],
     ['season', table(lexicon.seasons)],

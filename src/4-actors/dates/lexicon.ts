@@ -53,7 +53,7 @@ export const datesSchema = z.strictObject({
   day_first: z.boolean(),
   months: values,
   weekdays: values,
-  /** Names of months and weekdays that are also other words or names: not taken alone. */
+  /** Words of months, weekdays and parts that are also something else: `{month!}` leaves them out. */
   ambiguous: z.array(z.string()),
   numbers: values,
   few: z.array(z.string()),
@@ -83,6 +83,8 @@ export const datesSchema = z.strictObject({
     past_endings: z.string(),
     perfect_auxiliaries: z.array(z.string()),
     participle_endings: z.string(),
+    /** Lemmas of verbs whose perfect is made with the auxiliary of the passive. */
+    be_perfects: z.array(z.string()),
     planned: z.array(z.string()),
     clause_words: z.array(z.string()),
   }),

@@ -14,6 +14,7 @@ export interface Tense {
   readonly pastWords: ReadonlySet<string>
   readonly perfectAuxiliaries: ReadonlySet<string>
   readonly planned: ReadonlySet<string>
+  readonly bePerfects: ReadonlySet<string>
   readonly clauseWords: ReadonlySet<string>
   readonly futureEndings: RegExp
   readonly pastEndings: RegExp
@@ -31,6 +32,7 @@ export function tenseOf(words: TenseWords): Tense {
       pastWords: new Set(words.past_words),
       perfectAuxiliaries: new Set(words.perfect_auxiliaries),
       planned: new Set(words.planned),
+      bePerfects: new Set(words.be_perfects),
       clauseWords: new Set(words.clause_words),
       futureEndings: new RegExp(words.future_endings),
       pastEndings: new RegExp(words.past_endings),
@@ -81,8 +83,9 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
     const mood = feature(auxiliary, 'Mood')
     if (time === 'Fut' || mood === 'Cnd') return 'future'
     if (time === 'Past' || time === 'Imp') return 'past'
-    const isPerfect = tense.perfectAuxiliaries.has(lower(auxiliary)) && auxiliary.deprel !== 'aux:pass'
-    if (isPerfect && feature(word, 'VerbForm') === 'Part' && relation(auxiliary) === 'aux') return 'past'
+    const isPassive = auxiliary.deprel === 'aux:pass' && !tense.bePerfects.has(word.lemma) && !isReflexive(sentence, at)
+    const isPerfect = relation(auxiliary) === 'aux' && tense.perfectAuxiliaries.has(lower(auxiliary)) && !isPassive
+    if (isPerfect && feature(word, 'VerbForm') === 'Part') return 'past'
   }
   const form = feature(word, 'VerbForm')
   if (form === 'Inf') return 'future'
@@ -95,6 +98,11 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
   if (time === 'Past' || time === 'Imp') return 'past'
   return time === 'Pres' ? 'present' : null
 }
+
+const isReflexive = (sentence: Sentence, at: number): boolean =>
+  childrenOf(sentence, at).some(
+    child => relation(sentence.words[child]!) === 'expl' || feature(sentence.words[child]!, 'Reflex') === 'Yes',
+  )
 
 /** Words on either side that are looked at where there is no tree. */
 const WINDOW = 12
