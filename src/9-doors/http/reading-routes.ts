@@ -8,6 +8,9 @@ import { pair } from '../../7-dossier/pair.js'
 import { quotations } from '../../7-dossier/quotations.js'
 import { search } from '../../7-dossier/search.js'
 import { articleRecord, showArticle, showItem, showPosition } from '../../7-dossier/show.js'
+import { composeBrief } from '../../8-outputs/brief/compose.js'
+import { briefHtml } from '../../8-outputs/brief/html.js'
+import { briefMarkdown } from '../../8-outputs/brief/markdown.js'
 import { partyNames } from '../../8-outputs/names.js'
 import { INTERFACE_LANGUAGES } from '../../8-outputs/words.js'
 import {
@@ -276,4 +279,36 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
     }),
     c => c.json(showPosition(dossier, c.req.valid('param').id), 200),
   )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/brief',
+      summary: 'The brief: one HTML page to mail or print, or Markdown',
+      request: {
+        query: z.object({
+          asOf: day.optional(),
+          since: day.optional(),
+          language: z.enum(INTERFACE_LANGUAGES).default('en'),
+          format: z.enum(['html', 'markdown']).default('html'),
+        }),
+      },
+      responses: {
+        200: {
+          content: { 'text/html': { schema: z.string() }, 'text/markdown': { schema: z.string() } },
+          description: 'The brief',
+        },
+      },
+    }),
+    c => {
+      const { format, language, ...rest } = c.req.valid('query')
+      const brief = composeBrief(dossier, { name, language, ...given(rest) })
+      if (format === 'markdown')
+        return c.body(briefMarkdown(brief), 200, { 'Content-Type': 'text/markdown; charset=utf-8' })
+      return c.html(briefHtml(brief), 200, { 'Content-Security-Policy': BRIEF_POLICY })
+    },
+  )
 }
+
+/** The page itself says which one style sheet it has, by hash; this keeps everything else out. */
+const BRIEF_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"

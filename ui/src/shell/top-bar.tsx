@@ -18,7 +18,7 @@ const ViewLink = ({ view }: { readonly view: View }) => (
 )
 
 const briefAddress = (): string => {
-  const query = new URLSearchParams({ lang: language.value, ...(asOf.value === null ? {} : { asOf: asOf.value }) })
+  const query = new URLSearchParams({ language: language.value, ...(asOf.value === null ? {} : { asOf: asOf.value }) })
   return `/api/brief?${query}`
 }
 

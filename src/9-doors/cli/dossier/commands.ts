@@ -2,6 +2,7 @@
 import type { Command } from 'commander'
 import { addCommand } from './add.js'
 import { boardCommand } from './board.js'
+import { briefCommand } from './brief.js'
 import {
   addActCommand,
   confirmCommand,
@@ -19,6 +20,7 @@ export const dossierCommands = (version: string): Command[] => [
   serveCommand(version),
   addCommand(),
   boardCommand(),
+  briefCommand(),
   timelineCommand(),
   whoCommand(),
   meetingsCommand(),
