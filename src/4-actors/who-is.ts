@@ -1,7 +1,7 @@
 /** Who the noun phrase or pronoun at a word is: the resolved reference, its coordination joined, relatives followed. */
 import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import type { Cast, Reference } from '../record/cast.js'
-import type { Sentence } from '../record/syntax.js'
+import type { Sentence, Word } from '../record/syntax.js'
 import { joinParties } from './referents.js'
 import { inSet, titlesOf } from './titles.js'
 
@@ -76,5 +76,17 @@ function phraseOf(sentence: Sentence, head: number): Reference {
   }
   while (first < head && /^(?:DET|ADP|PUNCT|SCONJ)$/.test(sentence.words[first]!.upos)) first++
   const [start, end] = [sentence.words[Math.min(first, head)]!.start, sentence.words[Math.max(last, head)]!.end]
-  return { voice: null, party: null, start, end }
+  return {
+    voice: joinForms(sentence.words.slice(Math.min(first, head), Math.max(last, head) + 1)),
+    party: null,
+    start,
+    end,
+  }
 }
+
+/** Forms with the spaces that writing puts between them. */
+const joinForms = (words: readonly Word[]): string =>
+  words.reduce((text, word, i) => {
+    const before = words[i - 1]
+    return before === undefined || before.end === word.start ? text + word.form : `${text} ${word.form}`
+  }, '')

@@ -2,11 +2,59 @@
 import type { Cast } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Document, Meeting } from '../record/schema.js'
+import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
+import { giveHeads } from './meeting-heads.js'
+import { meetingMentions } from './meeting-mentions.js'
+import { mergeMentions, type Telling } from './meeting-merge.js'
+import { meetingWordsOf } from './meeting-words.js'
 
-export const findMeetings = (
-  _document: Document,
-  _sentences: readonly Sentence[],
-  _cast: Cast,
-  _language: Language,
-): Meeting[] => []
+export function findMeetings(
+  document: Document,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  language: Language,
+): Meeting[] {
+  const source = {
+    document,
+    cast,
+    places: bySentence(cast.places, sentences.length),
+    dates: bySentence(cast.dates, sentences.length),
+    persons: new Set(cast.actors.filter(({ type }) => type === 'person').map(({ id }) => id)),
+    words: meetingWordsOf(language),
+  }
+  const tellings = mergeMentions(
+    sentences.flatMap(sentence => meetingMentions(source, sentence)),
+    document.published,
+  )
+  giveHeads(source, sentences, tellings)
+  return tellings.filter(isTold).map((telling, i) => toMeeting(document, telling, i))
+}
+
+function bySentence<T extends { readonly sentence: number }>(items: readonly T[], count: number): T[][] {
+  const rows: T[][] = Array.from({ length: count }, () => [])
+  for (const item of items) rows[item.sentence]?.push(item)
+  return rows
+}
+
+/** Whether enough is known of the meeting to be one: a place or a day, or two parties that hold it. */
+function isTold({ place, date, parties, isHandled, isEvent, hasAccordOnly }: Telling): boolean {
+  if (hasAccordOnly) return place !== null && date !== null
+  if (place !== null || date !== null) return isEvent || parties.size > 0
+  return parties.size >= 2 ? isHandled || isEvent : isHandled && isEvent && parties.size > 0
+}
+
+const toMeeting = ({ text }: Document, telling: Telling, i: number): Meeting => ({
+  id: `m${i + 1}`,
+  place: telling.place,
+  country: telling.country,
+  date: telling.date,
+  end: telling.end,
+  parties: [...telling.parties],
+  status: telling.status,
+  format: telling.format,
+  level: telling.level,
+  duration: telling.duration,
+  heads: Object.fromEntries([...telling.heads].map(([party, names]) => [party, [...names]])),
+  evidence: telling.ranges.map(({ start, end }) => spanOf(text, start, end)),
+})

@@ -1,0 +1,196 @@
+/** Mentions in text order → meetings: mentions whose place, day and parties agree are one. */
+import type { Meeting, Range } from '../record/schema.js'
+import type { MeetingMention } from './meeting-mentions.js'
+
+/** A meeting as far as the mentions so far tell it. */
+export interface Telling {
+  place: string | null
+  country: string | null
+  date: string | null
+  end: string | null
+  duration: string | null
+  /** Day of the report where no day of the meeting is told. */
+  reported: string | null
+  status: Meeting['status']
+  format: string | null
+  level: string | null
+  readonly parties: Set<string>
+  readonly heads: Map<string, Set<string>>
+  readonly ranges: Range[]
+  readonly nouns: Set<string>
+  isHandled: boolean
+  /** Whether a single sitting is told, not «talks» at large. */
+  isEvent: boolean
+  /** Whether it is planned or told as the next one. */
+  isNext: boolean
+  /** Whether only an agreement tells of it. */
+  hasAccordOnly: boolean
+}
+
+/** Meetings from the mentions of a text, in the order of their first mention. */
+export function mergeMentions(mentions: readonly MeetingMention[], published: string | null): Telling[] {
+  const tellings: Telling[] = []
+  for (const mention of mentions) {
+    const known = findKnown(tellings, mention)
+    if (known !== null) add(known, mention)
+    else if (!isEmpty(mention)) tellings.push(start(mention))
+  }
+  for (const telling of tellings) settleDate(telling, published)
+  return tellings
+}
+
+/** «the talks», «any negotiations»: nothing of its own to start a meeting with. */
+function isEmpty(mention: MeetingMention): boolean {
+  const { place, when, parties, kind, isVague, isHandled, isWeak } = mention
+  const isPlaced = place !== null && when.date !== null
+  if (kind === 'accord') return !isPlaced
+  if (isVague && !isPlaced) return true
+  if (isWeak && parties.length < 2 && !isPlaced) return true
+  if (place !== null || when.date !== null) return false
+  return !isHandled && parties.length < 2 && when.duration === null
+}
+
+/** Tellings looked at for one mention, the latest first. */
+const LOOKED_AT = 12
+
+function findKnown(tellings: readonly Telling[], mention: MeetingMention): Telling | null {
+  let best: Telling | null = null
+  let bestScore = 0
+  const from = Math.max(0, tellings.length - LOOKED_AT)
+  for (let k = tellings.length - 1; k >= from; k--) {
+    const score = likeness(tellings[k]!, mention)
+    if (score <= bestScore) continue
+    bestScore = score
+    best = tellings[k]!
+  }
+  return best
+}
+
+/** How well a mention fits a meeting; 0 where it does not. */
+function likeness(telling: Telling, mention: MeetingMention): number {
+  const { place, when, isDefinite, noun, kind } = mention
+  const date = when.date
+  if (place !== null && telling.place !== null && !samePlace(telling, mention)) return 0
+  if (date !== null && telling.date !== null && !sameDate(telling, date)) return 0
+  const shared = mention.parties.filter(party => telling.parties.has(party)).length
+  const isApart = mention.parties.length > 0 && telling.parties.size > 0 && shared === 0
+  const placeAgrees = place !== null && telling.place !== null
+  const dateAgrees = date !== null && telling.date !== null
+  if (isApart && !(placeAgrees && dateAgrees)) return 0
+  if (kind === 'accord' && !(placeAgrees || dateAgrees)) return 0
+  if (isEnded(telling.status) !== isEnded(mention.status) && !placeAgrees && !dateAgrees && !isDefinite) return 0
+  if (placeAgrees && dateAgrees) return 10 + shared
+  const isEmptyMention = place === null && date === null
+  // A bare «the talks» is whatever was told last.
+  if (isEmptyMention) return likenessOfBare(telling, mention, shared)
+  if (dateAgrees) return isDefinite || shared > 0 ? 6 + shared : 0
+  if (placeAgrees) return isDefinite || shared > 0 || date === null ? 5 + shared : 0
+  // One tells the place, the other the day.
+  if (isDefinite) return 3 + shared + (telling.nouns.has(noun) ? 2 : 0)
+  return shared >= 2 && telling.nouns.has(noun) ? 2 + shared : 0
+}
+
+/** A bare «the talks» is what was told last; without an article it must have the parties. */
+function likenessOfBare(
+  telling: Telling,
+  { isDefinite, isVague, isWeak, noun }: MeetingMention,
+  shared: number,
+): number {
+  if (isVague) return 0
+  const isSameNoun = telling.nouns.has(noun)
+  if (isDefinite) return isWeak && !isSameNoun ? 0 : 2 + shared + (isSameNoun ? 2 : 0)
+  return shared >= 2 ? 1 + shared : 0
+}
+
+const isEnded = (status: Meeting['status']): boolean => status === 'held'
+
+const samePlace = (telling: Telling, { place, country }: MeetingMention): boolean =>
+  telling.place === place || (country !== null && telling.country === country && isCountryName(telling, place))
+
+/** «en Suisse» and «à Genève» can be one place, two cities of a country cannot. */
+const isCountryName = (telling: Telling, place: string | null): boolean =>
+  telling.place === telling.country || place === telling.country
+
+/** Equal, within the interval of the other, or between first and last day. */
+function sameDate({ date, end }: Telling, other: string): boolean {
+  if (date === null) return true
+  if (date.startsWith(other) || other.startsWith(date)) return true
+  return end !== null && date <= other && other <= end
+}
+
+function start(mention: MeetingMention): Telling {
+  const telling: Telling = {
+    place: mention.place,
+    country: mention.country,
+    date: mention.when.date,
+    end: mention.when.end,
+    duration: mention.when.duration,
+    reported: mention.when.reported,
+    status: mention.status,
+    format: mention.format,
+    level: mention.level,
+    parties: new Set(mention.parties),
+    heads: new Map(),
+    ranges: [mention.range],
+    nouns: new Set([mention.noun]),
+    isHandled: mention.isHandled,
+    isEvent: mention.kind === 'event' && !mention.isWeak,
+    isNext: mention.status === 'planned',
+    hasAccordOnly: mention.kind === 'accord',
+  }
+  addPersons(telling, mention)
+  return telling
+}
+
+function addPersons(telling: Telling, { persons }: MeetingMention): void {
+  for (const [party, name] of persons) {
+    const names = telling.heads.get(party) ?? new Set<string>()
+    if (names.size === 0) names.add(name)
+    telling.heads.set(party, names)
+  }
+}
+
+function add(telling: Telling, mention: MeetingMention): void {
+  if (telling.place === null) {
+    telling.place = mention.place
+    telling.country = mention.country
+  }
+  const { date, end, duration, reported } = mention.when
+  if (date !== null && (telling.date === null || telling.date.length < date.length)) {
+    telling.date = date
+    telling.end = end
+  }
+  telling.duration ??= duration
+  telling.reported ??= reported
+  telling.format ??= mention.format
+  telling.level ??= mention.level
+  if (telling.status === 'held' && mention.status !== 'held' && !mention.isDefinite) telling.status = mention.status
+  for (const party of mention.parties) telling.parties.add(party)
+  telling.ranges.push(mention.range)
+  telling.nouns.add(mention.noun)
+  telling.isHandled ||= mention.isHandled
+  telling.isEvent ||= mention.kind === 'event' && !mention.isWeak
+  telling.isNext &&= mention.status === 'planned' || mention.isDefinite
+  telling.hasAccordOnly &&= mention.kind === 'accord'
+  addPersons(telling, mention)
+}
+
+/**
+ * A meeting reported without its day took place in the month of the report. A planned one lies ahead and a held one
+ * behind, so that a day without its year moves by one where it does not.
+ */
+function settleDate(telling: Telling, published: string | null): void {
+  if (telling.date === null) {
+    if (telling.place === null || telling.status !== 'held') return
+    const report = telling.reported ?? (telling.duration === null ? null : published)
+    telling.date = report?.slice(0, 7) ?? null
+    return
+  }
+  if (published === null) return
+  const isBehind = telling.date < published.slice(0, telling.date.length)
+  const isAhead = telling.date > published.slice(0, telling.date.length)
+  if (telling.isNext && isBehind) telling.date = moveYears(telling.date, 1)
+  else if (telling.status === 'held' && isAhead) telling.status = 'planned'
+}
+
+const moveYears = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`

@@ -1,0 +1,220 @@
+/** A word that tells of a meeting → the place and the day that belong to it, by their way to it in the tree. */
+import { childrenBy, relation } from '../3-syntax/tree.js'
+import type { DateMention, PlaceMention } from '../record/cast.js'
+import type { Sentence, Word } from '../record/syntax.js'
+import type { Source } from './meeting-mentions.js'
+import { isIn, type MeetingWords } from './meeting-words.js'
+
+export interface Clause {
+  readonly sentence: Sentence
+  /** Word that tells the meeting, and the verb over it (-1 for none). */
+  readonly trigger: number
+  readonly verb: number
+  /** Whether what the verb says of place and day it says of the meeting. */
+  readonly isOwnVerb: boolean
+}
+
+/** When it was: first and last day (ISO, partial where vague), how long. */
+export interface When {
+  readonly date: string | null
+  readonly end: string | null
+  readonly duration: string | null
+  /** Day on which the meeting is reported, where only that is told. */
+  readonly reported: string | null
+}
+
+/** Arcs between a place or day and the word of the meeting at most. */
+const FARTHEST = 5
+
+/** Head of the words `first` to `last`: the one whose head lies outside. */
+export function headOf(sentence: Sentence, first: number, last: number): number {
+  for (let i = first; i <= last; i++) {
+    const { head } = sentence.words[i]!
+    if (head < first || head > last) return i
+  }
+  return first
+}
+
+const isVerb = (word: Word): boolean => word.upos === 'VERB' || word.upos === 'AUX'
+
+/** Whether place and day may reach the meeting through this word. */
+function letsThrough({ words, dates, places }: Source, sentence: Sentence, i: number): boolean {
+  const word = sentence.words[i]!
+  if (/^(?:appos|conj|parataxis|csubj)/.test(word.deprel)) return false
+  if (isVerb(word)) return isIn(words.hold.words, word) || isIn(words.plan.words, word)
+  const isTold = (mention: { readonly first: number; readonly last: number }): boolean =>
+    mention.first <= i && i <= mention.last
+  return (
+    isIn(words.within, word) ||
+    isIn(words.towns, word) ||
+    isIn(words.processes.words, word) ||
+    (dates[sentence.index]?.some(isTold) ?? false) ||
+    (places[sentence.index]?.some(isTold) ?? false)
+  )
+}
+
+/** Arcs from word `from` up to `to`, or -1 where `to` is not above it or something foreign stands between. */
+function climb(source: Source, sentence: Sentence, from: number, to: number): number {
+  let steps = 0
+  for (let i = from; i !== to; steps++) {
+    if (i < 0 || steps > FARTHEST) return -1
+    if (i !== from && !letsThrough(source, sentence, i)) return -1
+    i = sentence.words[i]!.head
+  }
+  return steps
+}
+
+/** How near the words are to the meeting: arcs to its word, or to its verb and one more; -1 where they are not its own. */
+function nearness(source: Source, clause: Clause, first: number, last: number): number {
+  const { words } = source
+  const { sentence, trigger, verb, isOwnVerb } = clause
+  const head = headOf(sentence, first, last)
+  const own = climb(source, sentence, head, trigger)
+  if (own >= 0) return own
+  // «pourparlers à Genève lundi» where the tree hangs the second on something else.
+  if (first > trigger && first - trigger <= 3 && isClose(sentence, trigger, first)) return 3
+  if (verb < 0) return -1
+  const isSaid = isIn(words.say, sentence.words[verb]!)
+  const above = climb(source, sentence, head, verb)
+  if (above >= 0) return (isOwnVerb && !isSaid) || isDuring(words, clause) ? above + 1 : -1
+  return viaJourney(words, clause, head)
+}
+
+const isClose = (sentence: Sentence, from: number, to: number): boolean =>
+  sentence.words.slice(from + 1, to).every(word => /^(?:ADP|DET|PROPN|ADJ)$/.test(word.upos))
+
+/** «lors d'une réunion», "at a meeting": what happens then happens on its day. */
+export function isDuring(words: MeetingWords, { sentence, trigger }: Pick<Clause, 'sentence' | 'trigger'>): boolean {
+  let at = trigger
+  while (/^(?:nmod|compound)/.test(sentence.words[at]!.deprel) && sentence.words[at]!.head >= 0) {
+    at = sentence.words[at]!.head
+  }
+  if (relation(sentence.words[at]!) !== 'obl') return false
+  return childrenBy(sentence, at, 'case').some(k => isIn(words.during, sentence.words[k]!))
+}
+
+/**
+ * «se rendent à Doha pour entamer des négociations», "told reporters on Thursday as he arrived for the talks", "soon
+ * after flying to Moscow on Thursday, X had talks": place and day of the journey are those of its purpose.
+ */
+function viaJourney(words: MeetingWords, { sentence, verb, isOwnVerb }: Clause, head: number): number {
+  const above = sentence.words[head]!.head
+  if (above < 0) return -1
+  const meeting = sentence.words[verb]!
+  const other = sentence.words[above]!
+  const isClauseOf = /^(?:advcl|xcomp)/
+  if (meeting.head === above && isClauseOf.test(meeting.deprel)) {
+    const goes = isIn(words.arrive, other) && isOwnVerb
+    return goes || (isIn(words.arrive, meeting) && isIn(words.say, other)) ? 3 : -1
+  }
+  const isSoon =
+    other.head === verb &&
+    isOwnVerb &&
+    isClauseOf.test(other.deprel) &&
+    isIn(words.arrive, other) &&
+    childrenBy(sentence, above, 'advmod', 'mark').some(k => isIn(words.soon, sentence.words[k]!))
+  return isSoon ? 3 : -1
+}
+
+/** The place told with the meeting, the nearest in the tree and then in the text. */
+export function placeOf(source: Source, clause: Clause): { name: string; country: string | null } | null {
+  const { places, document, words } = source
+  let best: PlaceMention | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (const place of places[clause.sentence.index] ?? []) {
+    if (!isLocated(words, clause, place)) continue
+    const near = nearness(source, clause, place.first, place.last)
+    const rank = near + Math.abs(place.first - clause.trigger) / 100
+    if (near < 0 || rank >= least) continue
+    least = rank
+    best = place
+  }
+  return best === null ? null : { name: document.text.slice(best.start, best.end), country: best.country }
+}
+
+/** «à Vienne», "in Geneva", "Geneva talks", "the resort of Sochi". */
+export function isLocated(
+  words: MeetingWords,
+  { sentence, trigger }: Pick<Clause, 'sentence' | 'trigger'>,
+  { first, last }: PlaceMention,
+): boolean {
+  let before = first - 1
+  while (before >= 0 && sentence.words[before]!.upos === 'DET') before--
+  const word = sentence.words[before]
+  if (word !== undefined && isIn(words.at, word)) return true
+  const noun = sentence.words[before - 1]
+  if (word?.upos === 'ADP' && noun !== undefined && isIn(words.towns, noun)) return true
+  return (
+    last + 1 === trigger && sentence.words[first]!.upos === 'PROPN' && relation(sentence.words[last]!) === 'compound'
+  )
+}
+
+/** The day told with the meeting. */
+export function timeOf(source: Source, clause: Clause): When {
+  const { words } = source
+  let best: DateMention | null = null
+  let least = Number.POSITIVE_INFINITY
+  let duration: string | null = null
+  let until: string | null = null
+  for (const date of source.dates[clause.sentence.index] ?? []) {
+    if (date.duration !== null) {
+      if (isLengthOf(clause, date)) duration = date.duration
+      continue
+    }
+    if (date.from === null || isAway(words, clause, date)) continue
+    const near = nearness(source, clause, date.first, date.last)
+    const before = clause.sentence.words[date.first - 1]
+    if (near >= 0 && before !== undefined && isIn(words.until, before)) until = date.to
+    if (before !== undefined && (isIn(words.offset, before) || isIn(words.until, before))) continue
+    const rank = near + Math.abs(date.first - clause.trigger) / 100
+    if (near < 0 || rank >= least) continue
+    least = rank
+    best = date
+  }
+  const { date, end } = best === null ? { date: null, end: null } : isoOf(best)
+  return { date, end: end ?? until, duration, reported: best === null ? reportedOn(source, clause) : null }
+}
+
+/** «quatre heures de pourparlers», "a two-day summit". */
+function isLengthOf({ sentence, trigger }: Clause, { first, last }: DateMention): boolean {
+  const head = headOf(sentence, first, last)
+  const isBefore = last < trigger && trigger - last <= 2
+  return sentence.words[trigger]!.head === head || sentence.words[head]!.head === trigger || isBefore
+}
+
+/** «deux jours après mercredi»: counted from a day that is not the meeting's. «avant la réunion de mercredi» is no such case. */
+function isAway({ around }: MeetingWords, { sentence, trigger }: Clause, { first }: DateMention): boolean {
+  const before = sentence.words[first - 1]
+  return before !== undefined && first - 1 > trigger && isIn(around, before)
+}
+
+/** Days above which an interval is told by its month. */
+const LONGEST_END = 4
+const DAY = 86_400_000
+
+/** A day, or the month or year that holds an interval; the last day of an interval of some days. */
+export function isoOf({ from, to, granularity }: DateMention): { date: string | null; end: string | null } {
+  if (from === null || to === null) return { date: null, end: null }
+  if (from === to) return { date: from, end: null }
+  const isShort = (Date.parse(to) - Date.parse(from)) / DAY <= LONGEST_END
+  if (isShort && (granularity === 'day' || granularity === 'time')) return { date: from, end: to }
+  if (from.slice(0, 7) === to.slice(0, 7)) return { date: from.slice(0, 7), end: null }
+  const isYear = from.slice(0, 4) === to.slice(0, 4) && granularity !== 'week'
+  return { date: isYear ? from.slice(0, 4) : from.slice(0, 7), end: null }
+}
+
+/** «said on Saturday they met»: the day of the telling, where the meeting stands in what is told. */
+function reportedOn({ dates, words }: Source, { sentence, verb }: Clause): string | null {
+  for (let i = verb, steps = 0; i >= 0 && steps < 5; i = sentence.words[i]!.head, steps++) {
+    const { head, deprel } = sentence.words[i]!
+    if (head < 0 || !/^(?:ccomp|parataxis)/.test(deprel) || !isIn(words.say, sentence.words[head]!)) continue
+    const told = (dates[sentence.index] ?? []).find(
+      date =>
+        date.from !== null &&
+        date.from === date.to &&
+        sentence.words[headOf(sentence, date.first, date.last)]!.head === head,
+    )
+    if (told !== undefined) return told.from
+  }
+  return null
+}

@@ -1,0 +1,42 @@
+/** The verb over a meeting → whether it is held, planned, cancelled or refused. */
+import { childrenBy, childrenOf, feature } from '../3-syntax/tree.js'
+import type { Meeting } from '../record/schema.js'
+import type { Sentence, Word } from '../record/syntax.js'
+import { isIn, type MeetingWords } from './meeting-words.js'
+
+export function statusOf(words: MeetingWords, sentence: Sentence, trigger: number, verb: number): Meeting['status'] {
+  const above = sentence.words[verb]
+  const noun = sentence.words[trigger]!
+  if (above !== undefined && verb !== trigger) {
+    const isObject = /^(?:obj|nsubj:pass|obl)/.test(noun.deprel)
+    if (isObject && isRefused(words, sentence, verb)) return 'refused'
+    if (isIn(words.cancel.words, above)) return 'cancelled'
+  }
+  const comes = childrenBy(sentence, trigger, 'amod', 'acl').some(child => isIn(words.coming, sentence.words[child]!))
+  if (comes) return 'planned'
+  if (above === undefined) return 'held'
+  return isAhead(words, sentence, trigger, verb, above) ? 'planned' : 'held'
+}
+
+/** «refuse d'assister à une réunion», «an invitation, refused by X, to attend». */
+function isRefused(words: MeetingWords, sentence: Sentence, verb: number): boolean {
+  for (let i = verb, steps = 0; i >= 0 && steps < 3; i = sentence.words[i]!.head, steps++) {
+    if (isIn(words.refuse.words, sentence.words[i]!)) return true
+    const acl = childrenBy(sentence, i, 'acl').some(child => isIn(words.refuse.words, sentence.words[child]!))
+    if (i !== verb && acl) return true
+    if (!/^(?:xcomp|acl|obj|ccomp)/.test(sentence.words[i]!.deprel)) return false
+  }
+  return false
+}
+
+/** Future, conditional, or under a verb of planning. */
+function isAhead(words: MeetingWords, sentence: Sentence, trigger: number, verb: number, above: Word): boolean {
+  if (feature(above, 'Tense') === 'Fut' || feature(above, 'Mood') === 'Cnd') return true
+  const helpers = childrenOf(sentence, verb).map(child => sentence.words[child]!)
+  if (helpers.some(word => word.upos === 'AUX' && (isIn(words.future, word) || feature(word, 'Tense') === 'Fut')))
+    return true
+  if (verb !== trigger && isIn(words.plan.words, above)) return true
+  const over = above.head >= 0 ? sentence.words[above.head] : undefined
+  if (over === undefined || feature(above, 'VerbForm') !== 'Inf') return false
+  return isIn(words.plan.words, over) || isIn(words.future, over) || feature(over, 'Mood') === 'Cnd'
+}

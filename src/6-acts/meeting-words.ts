@@ -1,0 +1,50 @@
+/** `lexicon/{fr,en}/meetings.yaml` → what meetings are called and what is done with them. */
+import { z } from 'zod'
+import { type Language, lexiconFile } from '../record/lexicon.js'
+import type { Word } from '../record/syntax.js'
+
+const words = z.array(z.string()).transform((list): ReadonlySet<string> => new Set(list))
+const shown = z.strictObject({ words, example: z.string(), counter: z.string() })
+
+const schema = z.strictObject({
+  events: shown,
+  processes: shown,
+  weak: words,
+  not_after: words,
+  meet: words,
+  meet_weak: words,
+  hold: shown,
+  plan: shown,
+  cancel: shown,
+  refuse: shown,
+  future: words,
+  coming: words,
+  with: words,
+  between: words,
+  at: words,
+  offset: words,
+  during: words,
+  heads: z.strictObject({ nouns: words, verbs: words }),
+  levels: words,
+  generic: words,
+  arrive: words,
+  say: words,
+  soon: words,
+  accords: words,
+  signed: words,
+  sittings: words,
+  towns: words,
+  until: words,
+  around: words,
+  within: words,
+  plural: words,
+})
+
+export type MeetingWords = z.infer<typeof schema>
+
+/** The words of a language, loaded once. */
+export const meetingWordsOf: (language: Language) => MeetingWords = lexiconFile('meetings', schema)
+
+/** Whether form or lemma is in the set. */
+export const isIn = (set: ReadonlySet<string>, word: Word): boolean =>
+  set.has(word.lemma.toLowerCase()) || set.has(word.form.toLowerCase())
