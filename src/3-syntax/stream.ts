@@ -12,7 +12,7 @@ import { parseSentences } from './parse.js'
 export type ChooseLanguage = (sample: string) => Language | Promise<Language>
 
 /** Characters of text held at once (more only while a sentence is longer), and of output given at once. */
-const BUFFER = 1 << 16
+const BUFFER = 1 << 15
 /** Sentences at the end of the buffer that more text could still change. */
 const UNSURE = 2
 /** Sentences of CoNLL-U that are parsed at once. */
