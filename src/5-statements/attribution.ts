@@ -5,11 +5,12 @@ import { claimFindings } from './claim.js'
 import { clauseContent } from './clause.js'
 import { type Cue, findCues } from './cue.js'
 import type { Content, Finding } from './finding.js'
-import { authorOf, holderOf } from './holder.js'
+import { type Group, groupOf } from './group.js'
+import { authorOf, holderOf, isInverted } from './holder.js'
 import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
-import { contentBefore, type Group, groupOf, quotationBehind } from './parenthesis.js'
+import { contentBefore, quotationBehind, type Room } from './parenthesis.js'
 import { formOf, isNominal, isPause, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
@@ -18,39 +19,40 @@ const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'utter', 'ask', 'think'])
 /** Findings of a sentence in the order of their cues. */
 export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
   const findings: Finding[] = []
-  let taken = 0
-  for (const cue of findCues(scene)) {
+  const cues = findCues(scene)
+  let from = 0
+  cues.forEach((cue, i) => {
     const holder = holderOf(scene, cue)
     const group = groupOf(scene, cue, holder)
-    const content = contentOf(scene, cue, group, taken)
-    if (content === null) continue
-    if (content.behind) taken = group.last + 1
+    const next = cues.slice(i + 1).find(other => isInverted(scene, other))
+    const content = contentOf(scene, cue, group, { from, until: next?.first ?? scene.words.length })
+    if (content === null) return
+    if (content.isBefore) from = group.last + 1
     findings.push(findingOf(scene, cue, group, holder, content))
-  }
+  })
   return [...findings, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
 }
 
-/** The content by the first rule that finds one; `behind` where the cue stands behind it. */
+/** The content by the first rule that finds one; `isBefore` where it stands before the cue. */
 function contentOf(
   scene: Scene,
   cue: Cue,
   group: Group,
-  taken: number,
-): (Content & { readonly behind: boolean }) | null {
+  room: Room,
+): (Content & { readonly isBefore: boolean }) | null {
+  const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
+  if (isDenied || (cue.descriptive && group.order !== 'straight')) return null
   const speaks = cue.entries.some(({ kind }) => SPEECH.has(kind))
-  const denied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
-  if (denied || (cue.descriptive && !group.straight)) return null
-  if (speaks && group.inverted) {
-    const before = contentBefore(scene, cue, group, taken)
-    if (before !== null) return { ...before, behind: true }
-  }
-  const ahead =
+  const before = (): Content | null => (speaks ? contentBefore(scene, cue, group, room) : null)
+  const behind = (): Content | null =>
     (speaks ? quotationBehind(scene, group) : null) ?? judgementContent(scene, cue) ?? clauseContent(scene, cue)
-  if (ahead !== null) return { ...ahead, behind: false }
-  const before = speaks && !group.inverted ? contentBefore(scene, cue, group, taken) : null
-  if (before !== null) return { ...before, behind: true }
+  const comesFirst = group.order === 'inverted' || group.order === 'enclitic'
+  for (const isBefore of [comesFirst, !comesFirst]) {
+    const content = isBefore ? before() : behind()
+    if (content !== null) return { ...content, isBefore }
+  }
   const mention = mentionContent(scene, cue)
-  return mention === null ? null : { ...mention, behind: false }
+  return mention === null ? null : { ...mention, isBefore: false }
 }
 
 function findingOf(scene: Scene, cue: Cue, group: Group, holder: number | null, content: Content): Finding {

@@ -65,7 +65,8 @@ function predicateContent(scene: Scene, cue: Cue): Content | null {
   const governed = childrenBy(scene.sentence, cue.at, 'xcomp', 'obl', 'advcl', 'ccomp').findLast(
     child => child > first && words[child]!.upos === 'VERB' && words[child]!.feats.includes('VerbForm=Inf'),
   )
-  return contentOf(scene, 'clause', first, governed ?? first)
+  const range = rangeOfWords(scene, first, untilPause(scene, contentEnd(scene, first, governed ?? first)))
+  return range === null ? null : { rule: 'clause', content: [range] }
 }
 
 function contentOf(scene: Scene, rule: Rule, first: number, head: number): Content | null {
@@ -74,15 +75,21 @@ function contentOf(scene: Scene, rule: Rule, first: number, head: number): Conte
 }
 
 /** A complementizer behind the cue before `limit`, with no clause between, or null. */
-function jointBehind({ words, lexicon }: Scene, cue: Cue, limit: number): number | null {
+function jointBehind(scene: Scene, cue: Cue, limit: number): number | null {
+  const { words, lexicon } = scene
   const end = Math.min(limit, cue.last + 1 + JOINT_WINDOW, words.length)
   for (let at = cue.last + 1; at < end; at++) {
     const word = words[at]!
-    if (lexicon.complementizers.has(formOf(word)) && word.upos !== 'PRON' && word.upos !== 'DET') return at
+    if (lexicon.complementizers.has(formOf(word)) && (word.upos === 'SCONJ' || !hasNoun(scene, cue.last + 1, at)))
+      return at
     if (word.upos === 'VERB' || isQuotationMark(word)) return null
   }
   return null
 }
+
+/** Whether a noun that is no time stands between, which a relative pronoun could refer to. */
+const hasNoun = ({ words, dated }: Scene, from: number, to: number): boolean =>
+  words.slice(from, to).some((word, i) => isNominal(word) && dated[from + i] === 0)
 
 /** First word behind the cue that is no time, hearer or circumstance of the cue, at most `head`. */
 function contentStart(scene: Scene, cue: Cue, { addressee }: CueVerb, head: number): number {
@@ -134,11 +141,19 @@ const isNominalStart = ({ words }: Scene, at: number): boolean =>
 function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number {
   const { words, sentence } = scene
   const known = contentEnd(scene, first, head)
-  const whole = words[cue.at]!.head < 0 ? words.length - 1 : Math.max(known, subtree(sentence, cue.at).last)
+  const whole =
+    words[cue.at]!.head < 0 ? words.length - 1 : untilPause(scene, Math.max(known, subtree(sentence, cue.at).last))
   for (let at = first + 1; at <= whole; at++) {
     if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
   }
   return whole
+}
+
+/** Last word before the next punctuation or conjunction behind `last`: no clause ends within a phrase. */
+function untilPause({ words }: Scene, last: number): number {
+  let end = last
+  while (end + 1 < words.length && !isPunctuation(words[end + 1]) && words[end + 1]!.upos !== 'CCONJ') end++
+  return end
 }
 
 /** Whether what begins at `from` is another predicate of the one who speaks, or a circumstance of the cue. */

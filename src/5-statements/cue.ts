@@ -87,6 +87,7 @@ function belongsToVerb({ words }: Scene, index: number, verb: number): boolean {
   const word = words[index]!
   if (word.upos === 'AUX' || word.upos === 'PART') return true
   if (word.upos === 'ADV') return word.head === verb
+  if (isFiniteVerb(word)) return words[verb]!.head === index && /^(?:ccomp|xcomp|fixed)/.test(words[verb]!.deprel)
   return (
     word.upos === 'PRON' && word.head === verb && (/^(?:expl|obj|iobj)/.test(word.deprel) || word.form.startsWith('-'))
   )

@@ -22,7 +22,9 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   const before = words[cue.first - 1]
   if (!isPause(before) && !isQuotationMark(before)) return false
   const behind = subjectBehind(scene, cue)
-  if (behind === null || /^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.upos ?? '')) return false
+  if (behind === null) return false
+  if (behind <= cue.last) return true
+  if (/^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.upos ?? '')) return false
   if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
@@ -47,7 +49,11 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
   const between = words.slice(first, cue.first)
   if (between.some(word => isFiniteVerb(word) || word.upos === 'SCONJ' || word.upos === 'CCONJ')) return null
   const next = words[cue.last + 1]
-  if (next !== undefined && /^(?:DET|PROPN|PRON|NOUN|SCONJ|AUX)$/.test(next.upos) && scene.dated[cue.last + 1] === 0) {
+  if (
+    next !== undefined &&
+    /^(?:DET|PROPN|PRON|NOUN|SCONJ|AUX|PART|VERB)$/.test(next.upos) &&
+    scene.dated[cue.last + 1] === 0
+  ) {
     if (!cue.entries.some(entry => entry.addressee)) return null
   }
   const linked = childrenBy(scene.sentence, cue.at, 'nsubj').find(child => child >= first && child < cue.first)

@@ -4,67 +4,60 @@ import type { Range } from '../record/schema.js'
 import type { Cue } from './cue.js'
 import { rangeOfWords, trimContent } from './extent.js'
 import type { Content } from './finding.js'
-import { isInverted, straightSubject } from './holder.js'
-import {
-  hasClause,
-  isColon,
-  isFiniteVerb,
-  isPause,
-  isPunctuation,
-  isQuotationMark,
-  phraseOf,
-  type Scene,
-} from './scene.js'
+import type { Group } from './group.js'
+import type { Quotation } from './quotations.js'
+import { hasClause, isColon, isFiniteVerb, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
-/** First and last word of a cue with the phrase that names its source, where that stands beside it. */
-export interface Group {
-  readonly first: number
-  readonly last: number
-  readonly inverted: boolean
-  /** Whether subject and verb stand alone behind a pause or closing mark. */
-  readonly straight?: true
-}
-
-export function groupOf(scene: Scene, cue: Cue, holder: number | null): Group {
-  const inverted = isInverted(scene, cue)
-  const straight = inverted ? null : straightSubject(scene, cue)
-  if (straight !== null && straight.head === holder)
-    return { first: straight.first, last: cue.last, inverted, straight: true }
-  if (holder === null) return { first: cue.first, last: cue.last, inverted }
-  const phrase = phraseOf(scene, holder)
-  if (phrase.last < cue.first) {
-    const isBeside = scene.words
-      .slice(phrase.last + 1, cue.first)
-      .every(word => word.upos !== 'VERB' && word.upos !== 'CCONJ')
-    return { first: isBeside ? phrase.first : cue.first, last: cue.last, inverted }
-  }
-  return { first: cue.first, last: holder > cue.at ? Math.max(cue.last, phrase.last) : cue.last, inverted }
+/** The words a content behind which its cue stands may take: from the end of the cue before to the start of the next. */
+export interface Room {
+  readonly from: number
+  readonly until: number
 }
 
 /**
  * Content that ends before the group, with what follows the group and belongs to it as a second span; null where the cue
- * does not stand behind its content. `from` is the first word that no earlier group of the sentence has taken.
+ * does not stand behind its content.
  */
-export function contentBefore(scene: Scene, cue: Cue, group: Group, from: number): Content | null {
-  const { words, sentence, quotations } = scene
+export function contentBefore(scene: Scene, cue: Cue, group: Group, room: Room): Content | null {
+  const { words, quotations } = scene
   let last = group.first - 1
   if (!isPause(words[last]) && !isQuotationMark(words[last])) return null
-  while (last >= from && isPunctuation(words[last])) last--
+  while (last >= room.from && isPunctuation(words[last])) last--
   const closing = quotationEndingAt(scene, last)
-  if (last < from && closing === null) return null
-  let first = from
-  while (first < last && (isPunctuation(words[first]) || words[first]!.upos === 'CCONJ') && scene.quoted[first]! < 0)
-    first++
   const opened = closing === null ? null : quotations[closing]!
-  const introduced = opened !== null && opened.start > sentence.start && followsColon(scene, opened)
-  if (opened === null && !(group.inverted || group.straight)) return null
-  if (opened === null && !hasClause(scene, first, last)) return null
-  const start =
-    opened !== null && (opened.start < sentence.start || introduced) ? opened.inner.start : words[first]!.start
-  const before = trimContent(scene.text, { start, end: words[last]!.end })
+  if (last < room.from && opened === null) return null
+  const first = firstContentWord(scene, room.from, last)
+  if (opened === null && !standsBehindClause(scene, group, first, last)) return null
+  const before = trimContent(scene.text, {
+    start: contentStart(scene, opened, first, room.from),
+    end: words[last]!.end,
+  })
   if (before === null) return null
-  const after = contentAfter(scene, cue, group)
+  const after = contentAfter(scene, cue, group, room.until)
   return { rule: opened === null ? 'parenthesis' : 'quotation', content: after === null ? [before] : [before, after] }
+}
+
+/** First word at or behind `from` that is no mark and no conjunction outside a quotation. */
+function firstContentWord({ words, quoted }: Scene, from: number, last: number): number {
+  let first = from
+  while (first < last && quoted[first]! < 0 && (isPunctuation(words[first]) || words[first]!.upos === 'CCONJ')) first++
+  return first
+}
+
+function standsBehindClause(scene: Scene, { order }: Group, first: number, last: number): boolean {
+  if (order === 'plain') return false
+  return order === 'enclitic' || hasClause(scene, first, last)
+}
+
+/** Where the content starts: with a quotation begun before or behind a colon, or with one before it that was never closed. */
+function contentStart(scene: Scene, opened: Quotation | null, first: number, from: number): number {
+  const { words, sentence, quotations } = scene
+  if (opened !== null && opened.start < sentence.start) return opened.inner.start
+  if (opened !== null && followsColon(scene, opened)) return opened.inner.start
+  const opensWithMark = words.slice(from, first + 1).some(isQuotationMark)
+  const before = from > 0 || opensWithMark ? undefined : quotations.findLast(({ end }) => end <= sentence.start)
+  const isLeftOpen = before?.unclosed === true && scene.text.slice(before.end, sentence.start).trim() === ''
+  return isLeftOpen ? before.inner.start : words[first]!.start
 }
 
 /** Index of the quotation whose last word is `last`, or null. */
@@ -81,24 +74,24 @@ const followsColon = ({ words }: Scene, quotation: Range): boolean => {
 }
 
 /** What goes on behind the group as part of the content: a quotation, or a clause that does not hang on the cue. */
-function contentAfter(scene: Scene, cue: Cue, group: Group): Range | null {
+function contentAfter(scene: Scene, cue: Cue, group: Group, until: number): Range | null {
   const { words } = scene
   let at = group.last + 1
   while (at < words.length && !isPause(words[at]) && !isQuotationMark(words[at])) at++
   while (at < words.length && isPunctuation(words[at])) at++
-  if (at >= words.length) return null
+  if (at >= until) return null
   const isQuoted = scene.quoted[at]! >= 0
   const joined = words[at]!.upos === 'CCONJ'
   if (joined) at++
-  if (!isQuoted && !(joined ? hangsOnContent(scene, cue, at) : opensClause(scene, at))) return null
+  if (!isQuoted && !(joined ? hangsOnContent(scene, cue, at) : opensClause(scene, at, until))) return null
   let last = at
-  while (last + 1 < words.length && !(isPause(words[last + 1]) && opensAside(scene, last + 2))) last++
+  while (last + 1 < until && !(isPause(words[last + 1]) && opensAside(scene, last + 2))) last++
   return rangeOfWords(scene, at, last)
 }
 
 /** Whether a main clause begins at `at`: a finite verb follows, and no relative, conjunction or participle comes first. */
-const opensClause = (scene: Scene, at: number): boolean =>
-  !opensAside(scene, at) && hasClause(scene, at, scene.words.length - 1)
+const opensClause = (scene: Scene, at: number, until: number): boolean =>
+  !opensAside(scene, at) && hasClause(scene, at, until - 1)
 
 /** Whether what begins at `at` is a relative clause, a participle or another dependent part. */
 function opensAside({ words }: Scene, at: number): boolean {

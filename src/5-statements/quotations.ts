@@ -8,6 +8,8 @@ export interface Quotation extends Range {
   readonly inner: Range
   /** Whether a mark is missing, so that where it begins or ends was guessed. */
   readonly damaged: boolean
+  /** Whether it was never closed. */
+  readonly unclosed: boolean
   /** Whether the next quotation takes this one up again in a new paragraph. */
   readonly continues: boolean
 }
@@ -35,6 +37,7 @@ export function outerQuotations(document: Document, sentences: readonly Sentence
       end: Math.min(end, bound),
       inner: { start: content.start, end: Math.min(content.end, bound) },
       damaged: kind !== 'closed',
+      unclosed: kind === 'unclosed',
       continues: continues && bound === end,
     })
   }
