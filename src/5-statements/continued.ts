@@ -1,9 +1,10 @@
 /** Quotations that no cue of their own attributes: each goes to whoever spoke before it, or takes it up again after it. */
+import type { Range } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
 import { trimContent } from './extent.js'
 import type { Finding } from './finding.js'
 import { firstEndingAfter, type Quotation, quotationsIn } from './quotations.js'
-import { isPunctuation, type Scene } from './scene.js'
+import { isFiniteVerb, isPunctuation, type Scene } from './scene.js'
 
 /** A quotation with fewer words is a term set in marks. */
 const MIN_WORDS = 4
@@ -26,8 +27,8 @@ export function continuedQuotations(
       if (findings[next]!.source !== null) speech = findings[next]!
     }
     const scene = scenes[firstEndingAfter(sentences, quotation.inner.start)]
-    if (attributed[index] !== null || scene === undefined || !isWhole(scene, quotation, index)) return
-    const content = trimContent(scene.text, quotation.inner)
+    if (attributed[index] !== null || scene === undefined) return
+    const content = contentOf(scene, quotation, index)
     const speaker = speakerAhead(quotations, attributed, index) ?? (isNear(scene, speech) ? speech : null)
     if (speaker === null || content === null) return
     speech = { ...speaker, scene, rule: 'continued', cue: null, content: [content], verb: -1, channel: null }
@@ -50,13 +51,24 @@ function attributionOfEach(quotations: readonly Quotation[], findings: readonly 
   return attributed
 }
 
-/** Whether a quotation is a sentence of its own: nothing but marks before it, and nothing of weight behind it. */
-function isWhole({ words, quoted }: Scene, quotation: Quotation, index: number): boolean {
-  const first = words.findIndex(word => word.start >= quotation.inner.start)
-  if (first < 0 || !words.slice(0, first).every(isPunctuation)) return false
-  if (!words.some((word, i) => quoted[i] === index && /^(?:VERB|AUX)$/.test(word.upos))) return false
-  const unquoted = words.some((word, i) => i >= first && quoted[i] !== index && !isPunctuation(word))
-  return !unquoted && words.length - first >= MIN_WORDS
+/**
+ * What a quotation without cue says: the quotation where it is a sentence of its own, or the sentence whose predicate it
+ * is («Mais le texte "reste à écrire."»); null for a term set in marks.
+ */
+function contentOf({ text, words, quoted }: Scene, quotation: Quotation, index: number): Range | null {
+  const isInside = (i: number): boolean => quoted[i] === index
+  const holdsVerb = words.some((word, i) => isInside(i) && /^(?:VERB|AUX)$/.test(word.upos))
+  const inside = words.filter((word, i) => isInside(i) && !isPunctuation(word)).length
+  if (!holdsVerb || inside < MIN_WORDS) return null
+  const lastInside = words.findLastIndex((_, i) => isInside(i))
+  const outside = words.flatMap((word, i) => (isInside(i) || isPunctuation(word) ? [] : [{ word, i }]))
+  if (outside.length === 0) return trimContent(text, quotation.inner)
+  const isPredicate =
+    outside.length <= inside && outside.every(({ word, i }) => i < lastInside && !/^(?:VERB|AUX)$/.test(word.upos))
+  const first = outside.find(({ word }) => word.upos !== 'CCONJ')
+  if (!isPredicate || first === undefined || quotation.end < words.at(-1)!.start) return null
+  const holdsFinite = words.some((word, i) => isInside(i) && isFiniteVerb(word))
+  return holdsFinite ? trimContent(text, { start: first.word.start, end: quotation.inner.end }) : null
 }
 
 /** Who takes up a quotation that the next paragraphs re-open. */

@@ -33,7 +33,7 @@ export function findCues(scene: Scene): Cue[] {
     const known = scene.lexicon.verbs.get(word.lemma)
     if (known === undefined) return
     const cue = cueAt(scene, at, known)
-    if (cue !== null && !isSupposed(scene, cue)) cues.push(cue)
+    if (cue !== null && !isSupposed(scene, cue) && !isAimed(scene, at)) cues.push(cue)
   })
   return cues
 }
@@ -51,6 +51,7 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
   let last = at
   const entries = known.filter(entry => {
     if (entry.reflexive !== reflexive) return false
+    if (entry.clitic !== null && !words.slice(first, at).some(word => formOf(word) === entry.clitic)) return false
     const end = companionsEnd(scene, entry, at)
     if (end === null) return false
     if (!entry.quoted) last = Math.max(last, end)
@@ -73,14 +74,18 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
 /** Whether the words are only supposed to be said: «si le ministre dit que …», "unless he decides to claim that …". */
 function isSupposed({ words, sentence, lexicon }: Scene, cue: Cue): boolean {
   for (let at = cue.at, steps = 0; at >= 0 && steps < MAX_GOVERNORS; at = words[at]!.head, steps++) {
-    const opens = childrenBy(sentence, at, 'mark', 'fixed').some(
-      child => child < cue.at && lexicon.hypotheticals.has(formOf(words[child])),
+    const opens = childrenOf(sentence, at).some(
+      child => child < cue.at && words[child]!.upos !== 'PRON' && lexicon.hypotheticals.has(formOf(words[child])),
     )
     if (opens) return true
     if (!/^(?:xcomp|ccomp|conj)/.test(words[at]!.deprel)) return false
   }
   return false
 }
+
+/** Whether the verb is an infinitive that nothing governs but an aim or a wish: «pour dire que …», "to say that …". */
+const isAimed = ({ words }: Scene, at: number): boolean =>
+  words[at]!.feats.includes('VerbForm=Inf') && !/^(?:xcomp|ccomp|conj|root)/.test(words[at]!.deprel)
 
 /** Auxiliaries, clitics, particles and adverbs that stand before a verb and hang on it. */
 function belongsToVerb({ words }: Scene, index: number, verb: number): boolean {
@@ -89,7 +94,9 @@ function belongsToVerb({ words }: Scene, index: number, verb: number): boolean {
   if (word.upos === 'ADV') return word.head === verb
   if (isFiniteVerb(word)) return words[verb]!.head === index && /^(?:ccomp|xcomp|fixed)/.test(words[verb]!.deprel)
   return (
-    word.upos === 'PRON' && word.head === verb && (/^(?:expl|obj|iobj)/.test(word.deprel) || word.form.startsWith('-'))
+    word.upos === 'PRON' &&
+    word.head === verb &&
+    (/^(?:expl|obj|iobj|obl)/.test(word.deprel) || word.form.startsWith('-'))
   )
 }
 

@@ -28,7 +28,8 @@ function markedBy(scene: Scene, cue: Cue, marker: string): number | null {
   let hanging: number | null = isMarker(words[cue.last + 1], marker) ? cue.last + 2 : null
   for (let at = cue.last + 1; at + 1 < end; at++) {
     if (!isMarker(words[at], marker)) continue
-    if (isQuotationMark(words[at + 1])) return at + 2 < words.length ? at + 2 : null
+    const next = words[at + 1]!.part > 0 ? at + 2 : at + 1
+    if (isQuotationMark(words[next])) return next + 1 < words.length ? next + 1 : null
     const { head } = words[at]!
     if (hanging === null && head > at && words[head]!.head === cue.at && !isObject(scene, head)) hanging = at + 1
   }

@@ -10,6 +10,7 @@ const verbSchema = z.strictObject({
   with: z.array(z.string()).default([]).describe('words that must follow the verb: «faire *savoir*», "point *out*"'),
   marker: z.string().nullable().default(null).describe('word before the content: «qualifier de», "describe as"'),
   reflexive: z.boolean().default(false),
+  clitic: z.string().nullable().default(null).describe('pronoun that must stand before the verb: «*y* voir»'),
   addressee: z.boolean().default(false).describe('its object is who was spoken to'),
   quoted: z.boolean().default(false).describe('its object is who spoke: "quoted her as saying"'),
   clausal: z.boolean().default(false).describe('takes a clause and hardly ever a mere object'),
@@ -114,7 +115,7 @@ export function cueExamples(
   return [
     ...cueVerbs(language).map(verb => ({
       ...verb,
-      entry: [verb.kind, verb.verb, ...verb.with, verb.marker].join(' ').trim(),
+      entry: [verb.kind, verb.clitic, verb.verb, ...verb.with, verb.marker].join(' ').trim(),
     })),
     ...speech.sources.map(source => ({ ...source, entry: source.phrase.join(' ') })),
     ...speech.claims.map(claim => ({ ...claim, entry: claim.noun })),

@@ -12,10 +12,10 @@ const WINDOW = 40
 
 export function mentionContent(scene: Scene, cue: Cue): Content | null {
   if (cue.passive) return null
-  const quoted = quotedWordBehind(scene, cue)
-  if (quoted === null) return null
   for (const entry of cue.entries) {
     if (entry.kind !== 'call' && entry.kind !== 'react') continue
+    const quoted = quotedWordBehind(scene, cue, entry.kind === 'call')
+    if (quoted === null) continue
     const first = argumentStart(scene, cue, entry, quoted)
     const range = first === null ? null : rangeOfWords(scene, first, quotedPhraseEnd(scene, quoted))
     if (range !== null) return { rule: entry.kind === 'call' ? 'appeal' : 'mention', content: [range] }
@@ -23,14 +23,16 @@ export function mentionContent(scene: Scene, cue: Cue): Content | null {
   return null
 }
 
-/** The first quoted word behind the cue that no other clause holds. */
-function quotedWordBehind({ words, quoted, lexicon }: Scene, cue: Cue): number | null {
+/** The first quoted word behind the cue that no other clause holds; an appeal may hold clauses («appeler à … afin que»). */
+function quotedWordBehind({ words, quoted, lexicon }: Scene, cue: Cue, isAppeal: boolean): number | null {
   const end = Math.min(words.length, cue.last + WINDOW)
   for (let at = cue.last + 1; at < end; at++) {
     const word = words[at]!
     if (quoted[at]! >= 0) return at
+    if (/^[;:.]$/.test(word.form)) return null
+    if (isAppeal) continue
     if (isFiniteVerb(word) || word.upos === 'SCONJ' || lexicon.complementizers.has(formOf(word))) return null
-    if (word.feats.includes('PronType=Rel') || /^[;:.]$/.test(word.form)) return null
+    if (word.feats.includes('PronType=Rel')) return null
   }
   return null
 }

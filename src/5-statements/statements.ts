@@ -38,10 +38,15 @@ function settled(findings: readonly Finding[]): Finding[] {
       other =>
         other !== finding && other.rule !== 'source' && finding.cue !== null && isWithin(finding.cue, other.content),
     )
-  const yields = (finding: Finding): boolean => YIELDING.has(finding.rule) || isInfinitive(finding)
-  const kept = findings.filter(finding => !(yields(finding) && isInside(finding)))
+  const gives = (finding: Finding): boolean => YIELDING.has(finding.rule) || isInfinitive(finding)
+  const holdsParenthesis = ({ rule, content }: Finding): boolean =>
+    rule === 'source' &&
+    findings.some(other => isParenthesis(other) && other.cue !== null && isWithin(other.cue, content))
+  const kept = findings.filter(finding => !(gives(finding) && isInside(finding)) && !holdsParenthesis(finding))
   return kept.filter((finding, i) => !kept.some((other, j) => j < i && sameContent(finding, other)))
 }
+
+const isParenthesis = ({ rule }: Finding): boolean => rule === 'parenthesis' || rule === 'quotation'
 
 const isInfinitive = ({ scene, verb }: Finding): boolean => scene.words[verb]?.feats.includes('VerbForm=Inf') === true
 
