@@ -10,4 +10,6 @@ export interface Content {
   readonly origin: readonly (readonly [number, number, number])[] | null
   /** What the page says about itself; null for plain text. */
   readonly metadata: Metadata | null
+  /** Date that stands beside the headline, ISO 8601. */
+  readonly dateline: string | null
 }

@@ -10,9 +10,9 @@ export interface Dateline {
 
 const LIMIT = 120
 /** A place in capitals, or in several («GENEVA/BEIRUT», «SAN JOSE, Calif.»). */
-const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}’'.-]+(?:[ /-]+(?:\p{Lu}[\p{Lu}\p{M}’'.-]*))*(?:,\s\p{Lu}[\p{L}.]{1,14}(?:\s\p{Lu}\p{L}+)?)?`
+const PLACE = String.raw`\p{Lu}[\p{Lu}\p{M}’'.]+(?:[ /-]{1,3}\p{Lu}[\p{Lu}\p{M}’'.]*)*(?:,\s\p{Lu}[\p{L}.]{1,14}(?:\s\p{Lu}\p{L}+)?)?`
 /** A place in ordinary letters, where an agency in brackets or a full date makes it plain. */
-const PLAIN_PLACE = String.raw`\p{Lu}[\p{L}’'.-]+(?:[ -]\p{Lu}?[\p{L}’'.-]+){0,3}`
+const PLAIN_PLACE = String.raw`\p{Lu}[\p{L}’'.]+(?:[ -][\p{L}’'.]+){0,3}`
 const DATE = String.raw`(?:[,.]?\s(?:\p{L}{1,12}\.?\s)?(?:\p{L}{3,10}\.?\s\d{1,2}|\d{1,2}\p{L}{0,2}\s\p{L}{3,10}\.?|\d{1,2}/\d{1,2})(?:,?\s\d{4})?)`
 const AGENCY = String.raw`(?:\s?\(\p{Lu}[\p{L}\d .&/-]{1,30}\))`
 const DASH = String.raw`\s?(?:[\u2013\u2014\u2015]|-{1,2}|\.\s?[\u2013\u2014-])\s+`
@@ -26,8 +26,7 @@ const FORMS = [
   ),
 ]
 /** Place alone in capitals before a sentence: wires lose their dash on the way through a scraper. */
-const BARE_PLACE =
-  /^((?:\p{Lu}{2,}(?:[ /-](?=\p{Lu}{2}))?)+(?:,\s\p{Lu}[\p{L}.]{1,6})?)\s(?=\p{Lu}(?:\p{Ll}|\.\p{Lu}|\s))/u
+const BARE_PLACE = /^(\p{Lu}{2,}(?:[ /-]\p{Lu}{2,})*(?:,\s\p{Lu}[\p{L}.]{1,6})?)\s(?=\p{Lu}(?:\p{Ll}|\.\p{Lu}|\s))/u
 const BARE_MIN = 4
 
 /** The dateline that `text` (a paragraph of an article whose whole text is `article`) opens with, or null. */

@@ -18,14 +18,14 @@ export function toDocument(raw: RawSource, hints: SourceHints = {}): Result<Docu
   const decoded = decode(raw)
   if (!decoded.ok) return decoded
   const source = decoded.value.text
-  const { text, blocks, origin, metadata } = isHtml(raw, source) ? readHtml(source) : readPlain(source)
+  const { text, blocks, origin, metadata, dateline } = isHtml(raw, source) ? readHtml(source) : readPlain(source)
   if (text.trim() === '') return failed(fail('input-empty', raw.name))
   const {
     blocks: named,
     title,
     published,
   } = assignRoles(text, blocks, hints.title ?? metadata?.titles[0] ?? null, metadata === null)
-  const dated = dateOf(hints.published, metadata?.published, published)
+  const dated = dateOf(hints.published, metadata?.published, published ?? dateline)
   return ok({
     id: hints.id ?? `sha256:${createHash('sha256').update(raw.bytes).digest('hex')}`,
     source: raw.name,
@@ -44,7 +44,7 @@ export function toDocument(raw: RawSource, hints: SourceHints = {}): Result<Docu
 
 function readPlain(text: string): Content {
   const blocks = paragraphsOf(text).map(({ start, end }) => ({ start, end, role: 'body' as const }))
-  return { text, blocks, origin: null, metadata: null }
+  return { text, blocks, origin: null, metadata: null, dateline: null }
 }
 
 function dateOf(

@@ -18,8 +18,11 @@ const abbreviations = (): ReadonlySet<string> => {
   return kept
 }
 
-/** A word or closing mark, one stop, white space, perhaps an opening mark, a word in lower case. */
-const LOWER_AFTER_STOP = /(?<=([\p{L}\p{M}\p{N}.’'-]*)((?:\s?[»”)\]])?))(?<![.…])\.\s+(?:[«“"]\s*)?(?=(\p{Ll}[^\s]*))/gu
+/** One stop, white space, perhaps an opening mark, a word in lower case. */
+const LOWER_AFTER_STOP = /\.\s+(?:[«“"]\s*)?(?=(\p{Ll}\S*))/gu
+/** What stands before it: a word, and perhaps a closing mark; nothing after another stop. */
+const BEFORE_STOP = /([\p{L}\p{M}\p{N}.’'-]*?)((?:\s?[»”)\]])?)$/u
+const WORD_LIMIT = 40
 
 /** Shorter paragraphs are items of lists and the like, which may begin as they please. */
 const PARAGRAPH_MIN = 60
@@ -49,7 +52,10 @@ function lostWithin(text: string, block: Block): Range[] {
   const content = text.slice(block.start, block.end)
   const found: Range[] = []
   for (const match of content.matchAll(LOWER_AFTER_STOP)) {
-    const [all, before = '', closing = '', after = ''] = match
+    const [all, after = ''] = match
+    const [, before = '', closing = ''] =
+      BEFORE_STOP.exec(content.slice(Math.max(0, match.index - WORD_LIMIT), match.index)) ?? []
+    if (/[.…]$/.test(before) || before + closing === '') continue
     const start = match.index - closing.length - before.length
     if (closing === '' && endsAbbreviation(before, content.slice(Math.max(0, start - 4), start))) continue
     if (startsLowerOnPurpose(after, content.slice(match.index + all.length, match.index + all.length + 40))) continue

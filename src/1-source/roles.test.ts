@@ -93,3 +93,18 @@ describe('datelines', () => {
     expect(document).toMatchObject({ published: '2022-01-13', publishedFrom: 'option' })
   })
 })
+
+describe('hostile texts', () => {
+  it.each(['A', 'A-', 'AB ', '"a ', '« ', '» ', 'a. b ', '(', '© 2022 ', 'By A. ', '- ', 'sign up to ', 'a\n'])(
+    'reads a long run of %j in linear time',
+    bit => {
+      const result = toDocument({
+        name: 'a',
+        bytes: Buffer.from(bit.repeat(5000)),
+        contentType: 'text/plain',
+        url: null,
+      })
+      expect(result.ok).toBe(true)
+    },
+  )
+})

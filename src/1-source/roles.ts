@@ -70,8 +70,7 @@ function withHeadings(text: string, blocks: readonly Block[]): Block[] {
 function partBoilerplate(text: string, block: Block, title: string | null): Block[] {
   if (block.role === 'title') return [block]
   const words = textOf(text, block)
-  if (title !== null && title.length > 10 && bareWords(words) === bareWords(title))
-    return [withRole(block, 'boilerplate')]
+  if (title !== null && repeats(words, title)) return [withRole(block, 'boilerplate')]
   const parts: Block[] = []
   let from = block.start
   const add = (start: number, end: number, role: BlockRole): void => {
@@ -88,6 +87,9 @@ function partBoilerplate(text: string, block: Block, title: string | null): Bloc
   add(from, block.end, closes ? 'boilerplate' : block.role)
   return parts
 }
+
+const repeats = (words: string, title: string): boolean =>
+  title.length > 10 && words.length < 2 * title.length && bareWords(words) === bareWords(title)
 
 /** The dateline of the first body paragraph as a block of its own. */
 function withDateline(text: string, blocks: readonly Block[]): { blocks: Block[]; date: string | null } {

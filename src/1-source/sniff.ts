@@ -1,10 +1,12 @@
 /** Bytes → what they plausibly are: UTF-8, UTF-16, windows-1252, or no text at all. */
 
+import { isUtf8 } from 'node:buffer'
+
 /** Bytes looked at to tell text from binary data and UTF-16 from single bytes. */
 const WINDOW = 8192
 
 export interface Utf8Check {
-  /** Sound sequences of two bytes or more. */
+  /** Sound sequences of two bytes or more; not counted where there is no fault. */
   readonly multibyte: number
   /** Places where a sequence is broken; a sequence cut off by the end of the input is none. */
   readonly faults: number
@@ -14,6 +16,7 @@ export interface Utf8Check {
 
 /** Counts sound and broken UTF-8 sequences (RFC 3629: no overlong forms, no surrogates, at most U+10FFFF). */
 export function checkUtf8(bytes: Uint8Array): Utf8Check {
+  if (isUtf8(bytes)) return { multibyte: 0, faults: 0, firstFault: -1 }
   let multibyte = 0
   let faults = 0
   let firstFault = -1

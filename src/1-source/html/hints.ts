@@ -1,6 +1,9 @@
 /** What the markup around a text says about it: names of classes and ids, roles, hiding. Vocabulary of page templates, not of a language. */
-/** How an element's own markup speaks: for running text, for a picture's caption, against both, or not at all. */
-export type Leaning = 'content' | 'neutral' | 'caption' | 'chrome'
+/**
+ * How an element's own markup speaks: for running text, for a picture's caption, against both (chrome by tag, role or hiding;
+ * doubtful by its names alone), or not at all.
+ */
+export type Leaning = 'content' | 'neutral' | 'caption' | 'doubtful' | 'chrome'
 
 const CHROME_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'fieldset', 'dialog', 'menu', 'button'])
 const CHROME_ROLES =
@@ -64,6 +67,9 @@ const wordsOf = (names: string): string[] =>
     .toLowerCase()
     .split(/[^a-z]+/)
 
+/** The attributes that `leaningOf` looks at. */
+export const LEANING_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'style', 'hidden', 'aria-hidden'] as const
+
 /** What the tag, role, class, id and style of one element say. The frame of a page (html, body, article, main) is never chrome. */
 export function leaningOf(tag: string, attributes: ReadonlyMap<string, string>): Leaning {
   if (tag === 'html' || tag === 'body' || (attributes.size === 0 && tag !== 'figcaption' && !CHROME_TAGS.has(tag)))
@@ -78,7 +84,7 @@ export function leaningOf(tag: string, attributes: ReadonlyMap<string, string>):
   if (STRONG_CONTENT.test(names)) return 'content'
   const words = wordsOf(names)
   if (words.some(word => CAPTION_WORDS.has(word))) return 'caption'
-  if (words.some(word => CHROME_WORDS.has(word)) || CHROME_PHRASES.test(names)) return 'chrome'
+  if (words.some(word => CHROME_WORDS.has(word)) || CHROME_PHRASES.test(names)) return 'doubtful'
   return CONTENT_WORDS.test(names) ? 'content' : 'neutral'
 }
 

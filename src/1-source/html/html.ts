@@ -1,6 +1,7 @@
 /** HTML source → its main text in blocks, each character traced to the source where it stands there, and its metadata. */
 import type { Block } from '../../record/schema.js'
 import type { Content } from '../content.js'
+import { dateIn } from '../dates.js'
 import { type MainBlock, mainText } from './main-text.js'
 import { readMetadata } from './metadata.js'
 import { parsePage } from './page.js'
@@ -11,8 +12,9 @@ const PARAGRAPH_BREAK = '\n\n'
 export function readHtml(source: string): Content {
   const page = parsePage(source)
   const metadata = readMetadata(page)
-  const { text, blocks, origin } = joinBlocks(mainText(page, metadata))
-  return { text, blocks, origin, metadata }
+  const main = mainText(page, metadata)
+  const near = main.nearHeadline.map(dateIn).find(date => date !== null) ?? null
+  return { ...joinBlocks(main.blocks), metadata, dateline: near }
 }
 
 function joinBlocks(

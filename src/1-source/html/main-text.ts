@@ -17,31 +17,65 @@ const NO_CONTAINER = /^(?:p|blockquote|li|ul|ol|dl|pre|h[1-6]|span|em|strong|b|i
 /** Blocks that are links for more than this are no text, unless they are whole sentences of some length. */
 const LINKED_LIMIT = 0.6
 const LINKED_SENTENCE = 100
+/** A page with less text than this is read again, its class names disbelieved. */
+const ARTICLE_MIN = 250
+/** Lines of date and author are no longer than this. */
+const NEAR_LIMIT = 120
 /** A lead paragraph outside the container has at least so many characters. */
 const LEAD_MIN = 60
 
-export function mainText(page: Page, { titles }: Pick<Metadata, 'titles'>): MainBlock[] {
-  const { elements } = page
+export interface MainText {
+  readonly blocks: MainBlock[]
+  /** Short texts around the headline, where pages put date and author. */
+  readonly nearHeadline: readonly string[]
+}
+
+export function mainText(page: Page, { titles }: Pick<Metadata, 'titles'>): MainText {
   const blocks = readBlocks(page)
-  const scores = scorePage(page, blocks)
-  const container = findContainer(page, scores.sums)
   const headline = findHeadline(page, blocks, titles)
-  const inside = (block: TextBlock): boolean => block.element >= container && block.element < elements[container]!.end
+  const text = articleText(page, blocks, headline, titles, true)
+  const isEnough = lengthOf(text) >= ARTICLE_MIN
+  const second = isEnough ? text : articleText(page, blocks, headline, titles, false)
+  const article = lengthOf(second) > 2 * lengthOf(text) ? second : text
+  return {
+    blocks: headline < 0 || article.length === 0 ? article : [{ ...blocks[headline]!, role: 'title' }, ...article],
+    nearHeadline: headline < 0 ? [] : around(blocks, headline),
+  }
+}
+
+const lengthOf = (blocks: readonly MainBlock[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
+
+const around = (blocks: readonly TextBlock[], headline: number): string[] =>
+  blocks
+    .slice(Math.max(0, headline - 4), headline + 9)
+    .map(block => block.text)
+    .filter(text => text.length <= NEAR_LIMIT)
+
+/** Blocks of the container, with the lead paragraphs between headline and container. */
+function articleText(
+  page: Page,
+  blocks: readonly TextBlock[],
+  headline: number,
+  titles: readonly string[],
+  trustsNames: boolean,
+): MainBlock[] {
+  const scores = scorePage(page, blocks, trustsNames)
+  const container = findContainer(page, scores.sums)
+  const { end } = page.elements[container]!
+  const inside = ({ element }: TextBlock): boolean => element >= container && element < end
   const first = blocks.findIndex(inside)
   const chosen: MainBlock[] = []
   const ledWith = new Set<string>()
+  const saidTitles = new Set(titles.map(bareWords))
   blocks.forEach((block, i) => {
     const leads = headline >= 0 && i > headline && i < first && isLead(page, block, scores)
-    if (i === headline || !(inside(block) || leads)) return
+    if (i === headline || !(inside(block) || leads) || ledWith.has(block.text)) return
     const role = roleOf(page, block, scores)
-    if (role === null || (role === 'heading' && titles.some(title => bareWords(title) === bareWords(block.text))))
-      return
-    if (ledWith.has(block.text)) return
+    if (role === null || (role === 'heading' && saidTitles.has(bareWords(block.text)))) return
     if (leads) ledWith.add(block.text)
     chosen.push({ ...block, role })
   })
-  const text = withoutTail(page, chosen)
-  return headline < 0 || text.length === 0 ? text : [{ ...blocks[headline]!, role: 'title' }, ...text]
+  return withoutTail(page, chosen)
 }
 
 function readBlocks(page: Page): TextBlock[] {

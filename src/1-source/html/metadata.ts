@@ -80,7 +80,10 @@ function metaValues({ elements }: Page): Map<string, string[]> {
     if (!content) continue
     for (const key of ['property', 'name', 'itemprop', 'http-equiv']) {
       const name = attributes.get(key)?.toLowerCase()
-      if (name !== undefined) values.set(name, [...(values.get(name) ?? []), content])
+      if (name === undefined) continue
+      const known = values.get(name)
+      if (known === undefined) values.set(name, [content])
+      else known.push(content)
     }
   }
   return values

@@ -1,6 +1,6 @@
 /** HTML source → its elements in document order and the pieces of text in them, each with its offset in the source. */
 import { Tokenizer } from 'htmlparser2'
-import { type Leaning, leaningOf } from './hints.js'
+import { LEANING_ATTRIBUTES, type Leaning, leaningOf } from './hints.js'
 import { BLOCK_TAGS, CLOSED_BY, SCOPE_TAGS, SILENT_TAGS, VOID_TAGS } from './tags.js'
 
 export interface Element {
@@ -78,6 +78,7 @@ class PageBuilder {
   private silentFrom = 0
   private group = 0
   private breakPending = false
+  private readonly leanings = new Map<string, Leaning>()
   private tag = ''
   private attributes: Map<string, string> | null = null
   private attributeName = ''
@@ -112,7 +113,7 @@ class PageBuilder {
     }
     this.closeImplied(tag)
     const attributes = this.attributes ?? NO_ATTRIBUTES
-    const leaning = leaningOf(tag, attributes)
+    const leaning = this.leaningOf(tag, attributes)
     const isBlock = BLOCK_TAGS.has(tag) || leaning === 'caption'
     if (isBlock) this.boundary()
     if (this.open.length >= MAX_DEPTH) {
@@ -213,6 +214,16 @@ class PageBuilder {
   private closeDownTo(length: number): void {
     while (this.open.length > length) this.finishElement(this.open.pop()!)
     if (this.silentFrom >= this.open.length) this.silentFrom = 0
+  }
+
+  /** Pages repeat the same few hundred classes, so each is looked at once. */
+  private leaningOf(tag: string, attributes: ReadonlyMap<string, string>): Leaning {
+    const key = LEANING_ATTRIBUTES.reduce((names, name) => `${names}\n${attributes.get(name) ?? '\0'}`, tag)
+    const known = this.leanings.get(key)
+    if (known !== undefined) return known
+    const leaning = leaningOf(tag, attributes)
+    this.leanings.set(key, leaning)
+    return leaning
   }
 
   private finishElement(index: number): void {

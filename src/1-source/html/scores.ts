@@ -21,11 +21,12 @@ export interface PageScores {
   readonly sums: Float64Array
 }
 
-export function scorePage(page: Page, blocks: readonly TextBlock[]): PageScores {
+/** `trustsNames`: whether elements are chrome by their class and id alone. */
+export function scorePage(page: Page, blocks: readonly TextBlock[], trustsNames: boolean): PageScores {
   const { elements } = page
   const worth = teaserWorth(page)
   const scores = blocks.map(block => blockScore(block, elements[block.element]!.tag) * worth[block.element]!)
-  const chrome = findChrome(page, sumUp(page, blocks, scores))
+  const chrome = findChrome(page, sumUp(page, blocks, scores), trustsNames)
   const caption = new Uint8Array(elements.length)
   elements.forEach(({ leaning, parent }, i) => {
     if (leaning === 'caption' || (parent >= 0 && caption[parent] === 1)) caption[i] = 1
@@ -56,12 +57,13 @@ function sumUp({ elements }: Page, blocks: readonly TextBlock[], scores: readonl
   return sums
 }
 
-function findChrome({ elements }: Page, sums: Float64Array): Uint8Array {
+function findChrome({ elements }: Page, sums: Float64Array, trustsNames: boolean): Uint8Array {
   const chrome = new Uint8Array(elements.length)
   for (let i = 1; i < elements.length; i++) {
     const { tag, parent, leaning, attributes } = elements[i]!
     if (isQuotedPost(tag, attributes)) continue
-    if (chrome[parent] === 1 || (leaning === 'chrome' && sums[i]! < CHROME_LIMIT * sums[0]!)) chrome[i] = 1
+    const isSuspect = leaning === 'chrome' || (leaning === 'doubtful' && trustsNames)
+    if (chrome[parent] === 1 || (isSuspect && sums[i]! < CHROME_LIMIT * sums[0]!)) chrome[i] = 1
   }
   return chrome
 }
@@ -82,7 +84,9 @@ function teaserWorth({ elements }: Page): Float64Array {
       const name = elements[child]!.attributes.get('class')
       if (isCard[child] !== 1 || name === undefined) continue
       const key = `${elements[child]!.tag} ${name}`
-      cards.set(key, [...(cards.get(key) ?? []), child])
+      const known = cards.get(key)
+      if (known === undefined) cards.set(key, [child])
+      else known.push(child)
     }
     for (const group of cards.values()) {
       if (group.length >= TEASERS_MIN) for (const child of group) worth[child] = TEASER_WORTH

@@ -28,7 +28,7 @@ export function quotationsOf(text: string, blocks: readonly Block[]): Quotation[
   const found: Found[] = []
   let pairing: Pairing | null = null
   const flush = (): void => {
-    if (pairing !== null) found.push(...pairing.finish())
+    for (const item of pairing?.finish() ?? []) found.push(item)
     pairing = null
   }
   for (const block of blocks) {
