@@ -31,8 +31,8 @@ export function conditionOf(sentence: Sentence, index: number, lexicon: ActLexic
 export function isCondition(sentence: Sentence, index: number, lexicon: ActLexicon): boolean {
   const { marks, cases } = lexicon.conditions
   const kind = relation(wordAt(sentence, index))
-  if (kind === 'obl') {
-    const bare = childrenBy(sentence, index, 'det').length === 0
+  if (kind === 'obl' || kind === 'nmod' || kind === 'advmod') {
+    const bare = childrenBy(sentence, index, 'det').length === 0 || childrenBy(sentence, index, 'acl').length > 0
     return (
       bare &&
       (cases.has(wordAt(sentence, index).lemma) ||

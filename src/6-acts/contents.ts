@@ -16,6 +16,8 @@ import { spansOf, wordsUnder } from './spans.js'
 export interface Filled {
   readonly content: readonly Span[]
   readonly covers: readonly number[]
+  /** Word that heads the content, or -1. */
+  readonly head: number
 }
 
 export const limits = (within: Statement | null): readonly Span[] | null => within?.content ?? null
@@ -31,7 +33,9 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     }
     if (slot.kind === 'whole' || slot.kind === 'predicate') return [clauseOf(site, slot.kind === 'predicate')]
     const heads = headsOf(site, frame, [slot]).filter(
-      head => head !== addressed || frame.content.length === 1 || SHARED.has(frame.act),
+      head =>
+        !(slot.kind === 'prep' && isTime(site.scene, site.sentence, head)) &&
+        (head !== addressed || frame.content.length === 1 || SHARED.has(frame.act)),
     )
     if (heads.length === 0) continue
     const [head] = heads
@@ -49,7 +53,7 @@ const NONE: ReadonlySet<string> = new Set()
 /** Acts whose addressee may be (part of) their content. */
 const SHARED: ReadonlySet<string> = new Set(['accuse', 'support', 'warn'])
 
-const quoted = (cued: Statement): Filled => ({ content: cued.content, covers: [] })
+const quoted = (cued: Statement): Filled => ({ content: cued.content, covers: [], head: -1 })
 
 const touches = (filled: Filled, cued: Statement): boolean =>
   filled.content.some(span => cued.content.some(range => overlaps(span, range)))
@@ -78,6 +82,7 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
     return {
       content: spansOf(scene.document.text, sentence, one, words, limits(within)),
       covers: words.filter(index => !inRelative(sentence, index, one)),
+      head: one,
     }
   })
 }
@@ -156,7 +161,7 @@ function judged(site: Site, frame: Frame): Filled[] | null {
   const [first, last] = [Math.min(...named), Math.max(...named)]
   const words = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => i !== trigger)
   const covers = object < 0 ? judging : [object, ...judging]
-  return [{ content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers }]
+  return [{ content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers, head: -1 }]
 }
 
 /** The clause of the trigger, its if-part, coordinated clauses and asides left out. */
@@ -173,5 +178,6 @@ export function clauseOf(site: Site, withoutSubject: boolean): Filled {
   return {
     content: spansOf(scene.document.text, sentence, top, words, limits(within)),
     covers: words.filter(index => index !== trigger && !inRelative(sentence, index, top)),
+    head: top,
   }
 }

@@ -8,6 +8,7 @@ import { type Frame, outcomeOf } from './frames.js'
 import { hasFiniteVerb, isPassive, isReflexive, objectOf, prepositionOf, wordAt } from './roles.js'
 import { statementAt } from './scene.js'
 import { clauseHead, type Site } from './site.js'
+import { objectComplements } from './slots.js'
 
 const PHRASE_DEPTH = 2
 
@@ -25,7 +26,11 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   if (frame.tense === 'future') return open ? outcome : 'none'
   if (frame.tense === 'real' && open) return 'none'
   if (frame.modality === 'possible') return outlook.possible && !outlook.negated ? outcome : 'none'
-  if (outcome === 'support' && relation(wordAt(sentence, trigger)) === 'acl' && isPassive(sentence, trigger))
+  if (
+    outcome === 'support' &&
+    relation(wordAt(sentence, trigger)) === 'acl' &&
+    isPassive(sentence, trigger, scene.lexicon)
+  )
     return 'none'
   if (outlook.wanted && !outlook.negated) return outcome === 'demand' ? outcome : 'none'
   if (outlook.possible && !outlook.negated) return GIVING.has(outcome) ? 'offer' : 'none'
@@ -77,16 +82,21 @@ export function fitsWords(site: Site, frame: Frame): boolean {
 }
 
 function fitsForm(site: Site, frame: Frame): boolean {
-  const { sentence, trigger, cued } = site
+  const { scene, sentence, trigger, cued } = site
   const word = wordAt(sentence, trigger)
-  if (frame.reflexive && !childrenOf(sentence, trigger).some(child => isReflexive(wordAt(sentence, child))))
-    return false
+  if (!fitsReflexive(site, frame)) return false
+  if (frame.answered && !isAnswered(site)) return false
   if (
     frame.participle &&
-    !(relation(word) === 'acl' && isPassive(sentence, trigger) && !hasFiniteVerb(sentence, trigger))
+    !(relation(word) === 'acl' && isPassive(sentence, trigger, scene.lexicon) && !hasFiniteVerb(sentence, trigger))
   )
     return false
-  if (frame.complement && !hasObjectComplement(sentence, trigger) && !(cued !== null && isPhrase(site))) return false
+  if (
+    frame.complement &&
+    objectComplements(sentence, trigger, scene.lexicon).length === 0 &&
+    !(cued !== null && isPhrase(site))
+  )
+    return false
   if (frame.predicative && childrenBy(sentence, trigger, 'cop').length === 0) return false
   if (frame.controlled && !isControlled(sentence, trigger)) return false
   if (
@@ -97,15 +107,28 @@ function fitsForm(site: Site, frame: Frame): boolean {
   return !frame.quoted || cued !== null
 }
 
+function fitsReflexive({ scene, sentence, trigger, shape }: Site, frame: Frame): boolean {
+  const reflexive = childrenOf(sentence, trigger).some(child => isReflexive(wordAt(sentence, child)))
+  if (!reflexive) return frame.reflexive !== 'only'
+  if (frame.reflexive !== undefined) return frame.reflexive === 'only'
+  const all = scene.lexicon.byTrigger.get(`${shape}:${wordAt(sentence, trigger).lemma}`) ?? []
+  return !all.some(other => other.reflexive === 'only')
+}
+
+/** Whether the noun is the object of a verb that answers what is asked or offered. */
+function isAnswered({ scene, sentence, trigger }: Site): boolean {
+  const { head } = wordAt(sentence, trigger)
+  if (head < 0) return false
+  const governing = scene.lexicon.byTrigger.get(`v:${wordAt(sentence, head).lemma}`) ?? []
+  return governing.some(frame => ANSWERS.has(frame.act))
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['reject', 'accept', 'evade', 'support'])
+
 /** Whether the words that a verb of saying introduces are a phrase, not a clause: «a jugé "scandaleuse" …». */
 function isPhrase({ sentence, cued }: Site): boolean {
   return !sentence.words.some(word => cued!.content.some(range => contains(range, word)) && word.upos === 'VERB')
 }
-
-const hasObjectComplement = (sentence: Sentence, trigger: number): boolean =>
-  childrenBy(sentence, trigger, 'xcomp').some(
-    child => !hasFiniteVerb(sentence, child) && feature(wordAt(sentence, child), 'VerbForm') !== 'Inf',
-  )
 
 const isControlled = (sentence: Sentence, trigger: number): boolean =>
   childrenBy(sentence, trigger, 'xcomp', 'ccomp').some(
@@ -117,7 +140,10 @@ const isSubjunctive = (sentence: Sentence, index: number): boolean =>
 
 /** A complement with one of the prepositions, or a cue that ends in one of them. */
 function hasComplement({ scene, sentence, trigger, cued }: Site, prepositions: ReadonlySet<string>): boolean {
-  const found = childrenOf(sentence, trigger).some(child => {
+  const objects = childrenBy(sentence, trigger, 'obj', 'nsubj:pass').flatMap(object =>
+    childrenBy(sentence, object, 'nmod', 'acl'),
+  )
+  const found = [...childrenOf(sentence, trigger), ...objects].some(child => {
     const word = wordAt(sentence, child)
     const isParticle = word.deprel === 'compound:prt' && prepositions.has(word.lemma)
     return relation(word) !== 'nsubj' && (isParticle || prepositionOf(sentence, child, prepositions))

@@ -55,8 +55,10 @@ const frameSchema = z.strictObject({
   subject: z.enum(['own', 'foreign']).optional(),
   /** The infinitive has a subject of its own ("wants Chile to leave"). */
   controlled: z.boolean().default(false),
-  /** Reflexive only («s'engager»). */
-  reflexive: z.boolean().default(false),
+  /** `only`: with a reflexive («s'engager»), and then no frame of the verb without this mark fires; `never`: without one. */
+  reflexive: z.enum(['only', 'never']).optional(),
+  /** The noun is what another move answers ("rejected efforts to …"). */
+  answered: z.boolean().default(false),
   /** As a participle on a noun only («la trêve réclamée par …»). */
   participle: z.boolean().default(false),
   /** Has an object complement ("called the offer absurd"). */
@@ -98,6 +100,8 @@ const lexiconSchema = z.strictObject({
   negation: lemmas,
   /** Prepositions of the agent of a passive. */
   agents: lemmas,
+  /** Verbs whose perfect looks like a passive («est resté»). */
+  unaccusative: lemmas,
   /** Prepositions whose contraction with the article is itself an article («des»). */
   partitive: lemmas,
   /** Verbs that take a side on another's move. */
@@ -156,6 +160,7 @@ export interface ActLexicon {
   readonly transparent: Words
   readonly negation: Words
   readonly agents: Words
+  readonly unaccusative: Words
   readonly partitive: Words
   readonly seconding: { readonly for: Words; readonly against: Words }
   readonly company: Words
@@ -258,6 +263,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     transparent: new Set(source.transparent),
     negation: new Set(source.negation),
     agents: new Set(source.agents),
+    unaccusative: new Set(source.unaccusative),
     partitive: new Set(source.partitive),
     seconding: { for: new Set(source.seconding.for), against: new Set(source.seconding.against) },
     company: new Set(source.company),
@@ -281,6 +287,7 @@ const slotOf = (text: string): Slot => {
 
 const weigh = (entry: FrameEntry): number =>
   [entry.object, entry.phrase, entry.governs, entry.governed].filter(x => x !== undefined).length * 2 +
-  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.subject].filter(x => x !== undefined)
+  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.reflexive].filter(x => x !== undefined)
     .length +
-  [entry.reflexive, entry.participle, entry.complement, entry.quoted, entry.controlled].filter(Boolean).length
+  [entry.subject === 'foreign', entry.participle, entry.complement, entry.quoted, entry.controlled].filter(Boolean)
+    .length

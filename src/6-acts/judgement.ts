@@ -1,4 +1,5 @@
 /** Words of a judgement → what the judgement does: blame, praise, refuse or only assess. */
+import { childrenBy } from '../3-syntax/tree.js'
 import type { ActType } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
 import { wordAt } from './roles.js'
@@ -33,9 +34,10 @@ export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly 
   return names(answerable) ? 'reject' : 'accuse'
 }
 
-/** Offers and promises of force are warnings. */
-export function threatened(scene: Scene, sentence: Sentence, type: ActType, indices: readonly number[]): ActType {
-  if (type !== 'offer' && type !== 'commit') return type
-  const forces = indices.some(index => scene.lexicon.threatening.has(wordAt(sentence, index).lemma.toLowerCase()))
+/** Offers and promises to use force are warnings: what is offered, or its object, is a means of force. */
+export function threatened(scene: Scene, sentence: Sentence, type: ActType, head: number): ActType {
+  if ((type !== 'offer' && type !== 'commit') || head < 0) return type
+  const named = [head, ...childrenBy(sentence, head, 'obj', 'obl', 'nmod')]
+  const forces = named.some(index => scene.lexicon.threatening.has(wordAt(sentence, index).lemma.toLowerCase()))
   return forces ? 'warn' : type
 }

@@ -1,5 +1,5 @@
 /** One sentence's tree and the frame lexicon → the moves its predicates make, outermost first. */
-import { childrenOf, relation } from '../3-syntax/tree.js'
+import { childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
@@ -10,7 +10,7 @@ import { fitsWords, settle } from './fit.js'
 import type { Frame } from './frames.js'
 import { judgementOf, threatened } from './judgement.js'
 import { outlookOf } from './outlook.js'
-import { objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
+import { isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { fillers } from './slots.js'
@@ -70,17 +70,28 @@ function outermostFirst(sentence: Sentence): number[] {
 }
 
 function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: string): Move[] {
-  const frames = scene.lexicon.byTrigger.get(`${shape}:${wordAt(sentence, trigger).lemma}`)
-  if (frames === undefined) return []
+  const word = wordAt(sentence, trigger)
+  const frames = scene.lexicon.byTrigger.get(`${shape}:${word.lemma}`) ?? []
+  const state = shape === 'v' && isState(sentence, trigger) ? scene.lexicon.byTrigger.get(`a:${word.lemma}`) : undefined
+  if (frames.length === 0 && state === undefined) return []
   const outlook = outlookOf(sentence, shape === 'n' ? clauseHead(sentence, trigger) : trigger, scene.lexicon)
   const within = statementAt(scene, sentence, trigger)
   const site: Site = { scene, sentence, trigger, outlook, within, cued: cuedAt(scene, sentence, trigger), shape }
+  for (const frame of state ?? []) {
+    const made = attempt({ ...site, shape: 'a' }, frame)
+    if (made.length > 0) return made
+  }
   for (const frame of frames) {
     const made = attempt(site, frame)
     if (made.length > 0) return made
   }
   return []
 }
+
+/** A participle that says how its subject is disposed ("is committed", «est prête»), which the tree takes for a passive. */
+const isState = (sentence: Sentence, trigger: number): boolean =>
+  feature(wordAt(sentence, trigger), 'VerbForm') === 'Part' &&
+  childrenOf(sentence, trigger).some(child => /^(aux:pass|cop)$/.test(wordAt(sentence, child).deprel))
 
 /** The moves of one frame at its trigger: one a coordinated content clause, none where it does not fit. */
 function attempt(site: Site, frame: Frame): Move[] {
@@ -101,10 +112,9 @@ function attempt(site: Site, frame: Frame): Move[] {
   const voice = frame.voiced === true ? within : cued?.party != null && (!nominal || who?.party == null) ? cued : null
   const names = frame.object === null ? -1 : objectOf(sentence, trigger, scene.lexicon)
   const mover = voice === null ? who : { voice: voice.voice, party: voice.party, own: true }
-  return (filled ?? []).flatMap(({ content, covers }): Move[] => {
+  return (filled ?? []).flatMap(({ content, covers, head }): Move[] => {
     if (content.length === 0) return []
-    const type =
-      outcome === 'judge' ? judgementOf(scene, sentence, covers) : threatened(scene, sentence, outcome, covers)
+    const type = outcome === 'judge' ? judgementOf(scene, sentence, covers) : threatened(scene, sentence, outcome, head)
     const cue = cueSpan(site, frame)
     return [
       {
@@ -163,12 +173,17 @@ function moverOf(site: Site, frame: Frame): Mover {
   }
   if (unknown.who !== null) return unknown
   if (site.shape === 'n') return { who: lightSubject(site), head: -1 }
-  if (site.shape === 'a')
-    return {
-      who: whoOf(scene, sentence, subjectOf(sentence, clauseHead(sentence, trigger), scene.lexicon), within),
-      head: -1,
-    }
+  if (site.shape === 'a') return stateHolder(site)
   return unknown
+}
+
+/** Whom an adjective is said of: the subject of its clause. */
+function stateHolder({ scene, sentence, trigger, within }: Site): Mover {
+  const clause = clauseHead(sentence, trigger)
+  const head = isPassive(sentence, clause, scene.lexicon)
+    ? objectOf(sentence, clause, scene.lexicon)
+    : subjectOf(sentence, clause, scene.lexicon)
+  return { who: whoOf(scene, sentence, head, within, true), head }
 }
 
 /** The party whose aside stands before this verb, or before the one it is coordinated with. */

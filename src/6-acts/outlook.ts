@@ -42,9 +42,10 @@ const isGoing = (sentence: Sentence, index: number): boolean =>
   childrenBy(sentence, index, 'xcomp').some(child => isInfinitive(wordAt(sentence, child)))
 
 /** A verb of duty, not in the passive ("is needed"). */
-const isDuty = (sentence: Sentence, index: number, { deontic }: ActLexicon): boolean => {
+const isDuty = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean => {
+  const { deontic } = lexicon
   const { lemma } = wordAt(sentence, index)
-  return (deontic.auxiliaries.has(lemma) || deontic.verbs.has(lemma)) && !isPassive(sentence, index)
+  return (deontic.auxiliaries.has(lemma) || deontic.verbs.has(lemma)) && !isPassive(sentence, index, lexicon)
 }
 
 type Found = { -readonly [K in Exclude<keyof Outlook, 'top'>]: Outlook[K] }

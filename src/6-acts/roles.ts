@@ -7,23 +7,22 @@ const CLAUSE_LIMIT = 12
 
 export const wordAt = (sentence: Sentence, index: number): Word => sentence.words[index]!
 
-/** Whether the verb at `index` is passive: an auxiliary or subject that says so, or a past participle on a noun. */
-export function isPassive(sentence: Sentence, index: number): boolean {
-  for (const child of childrenOf(sentence, index)) {
-    const { deprel } = wordAt(sentence, child)
-    if (deprel === 'nsubj:pass' || deprel === 'aux:pass' || deprel === 'csubj:pass' || deprel === 'obl:agent')
-      return true
-  }
+/**
+ * Whether the verb at `index` is passive: an agent or auxiliary says so, or it is a past participle on a noun. A passive
+ * subject alone counts only where no active auxiliary, object or reflexive speaks against it.
+ */
+export function isPassive(sentence: Sentence, index: number, lexicon: ActLexicon): boolean {
+  const has = (relationName: string): boolean =>
+    childrenOf(sentence, index).some(child => wordAt(sentence, child).deprel === relationName)
+  if (childrenOf(sentence, index).some(child => isReflexive(wordAt(sentence, child)))) return false
   const word = wordAt(sentence, index)
+  if (has('obl:agent') || (has('aux:pass') && !lexicon.unaccusative.has(word.lemma))) return true
+  if (has('nsubj:pass') || has('csubj:pass')) return has('cop') || (!hasAuxiliary(sentence, index) && !has('obj'))
   if (word.deprel === 'conj' && word.head >= 0 && !hasOwnSubject(sentence, index) && !hasAuxiliary(sentence, index)) {
-    return feature(word, 'VerbForm') === 'Part' && feature(word, 'Tense') === 'Past' && isPassive(sentence, word.head)
+    return isPastParticiple(word) && isPassive(sentence, word.head, lexicon)
   }
-  return (
-    isPastParticiple(word) &&
-    !hasAuxiliary(sentence, index) &&
-    (relation(word) === 'acl' || relation(word) === 'amod' || relation(word) === 'advcl') &&
-    !hasOwnSubject(sentence, index)
-  )
+  const onNoun = relation(word) === 'acl' || relation(word) === 'amod' || relation(word) === 'advcl'
+  return isPastParticiple(word) && onNoun && !hasAuxiliary(sentence, index) && !hasOwnSubject(sentence, index)
 }
 
 const isPastParticiple = (word: Word): boolean =>
@@ -36,7 +35,9 @@ const hasOwnSubject = (sentence: Sentence, index: number): boolean =>
 
 /** Head of the noun phrase that does what the predicate at `index` says, or -1. */
 export function subjectOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
-  return isPassive(sentence, index) ? agentOf(sentence, index, lexicon) : surfaceSubject(sentence, index, 0)
+  return isPassive(sentence, index, lexicon)
+    ? agentOf(sentence, index, lexicon)
+    : surfaceSubject(sentence, index, 0, lexicon)
 }
 
 /** Agent of a passive: `obl:agent`, or a complement with the language's preposition for agents. */
@@ -49,7 +50,7 @@ export function agentOf(sentence: Sentence, index: number, lexicon: ActLexicon):
 }
 
 /** The subject of an active clause as the tree gives it: its own, a relative's noun, a controller's, or that of the first conjunct. */
-function surfaceSubject(sentence: Sentence, index: number, depth: number): number {
+function surfaceSubject(sentence: Sentence, index: number, depth: number, lexicon: ActLexicon): number {
   if (depth > CLAUSE_LIMIT || index < 0) return -1
   const word = wordAt(sentence, index)
   const own = childrenBy(sentence, index, 'nsubj').find(child => !isExpletive(sentence, child))
@@ -62,21 +63,23 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number): numbe
     case 'parataxis':
       return relation(word) === 'parataxis' && feature(word, 'VerbForm') === 'Fin'
         ? -1
-        : conjunctSubject(sentence, hasFiniteVerb(sentence, index) ? finiteAbove(sentence, head) : head, depth)
+        : conjunctSubject(sentence, hasFiniteVerb(sentence, index) ? finiteAbove(sentence, head) : head, depth, lexicon)
+    case 'obj':
+      return isPastParticiple(word) && word.upos === 'VERB' ? surfaceSubject(sentence, head, depth + 1, lexicon) : -1
     case 'xcomp':
     case 'ccomp':
-      return hasFiniteVerb(sentence, index) ? -1 : controller(sentence, head, depth)
+      return hasFiniteVerb(sentence, index) ? -1 : controller(sentence, head, depth, lexicon)
     case 'advcl':
       return hasFiniteVerb(sentence, index)
         ? -1
-        : isPassive(sentence, head)
+        : isPassive(sentence, head, lexicon)
           ? deepPatient(sentence, head)
-          : surfaceSubject(sentence, head, depth + 1)
+          : surfaceSubject(sentence, head, depth + 1, lexicon)
     case 'acl':
       return isInfinitive(word) ? -1 : head
     case 'aux':
     case 'cop':
-      return surfaceSubject(sentence, head, depth + 1)
+      return surfaceSubject(sentence, head, depth + 1, lexicon)
     default:
       return -1
   }
@@ -85,8 +88,8 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number): numbe
 const isExpletive = (sentence: Sentence, child: number): boolean => wordAt(sentence, child).deprel.startsWith('expl')
 
 /** Subject of a later conjunct; a finite one hung on an infinitive goes with the finite verb above. */
-const conjunctSubject = (sentence: Sentence, head: number, depth: number): number =>
-  isPassive(sentence, head) ? deepPatient(sentence, head) : surfaceSubject(sentence, head, depth + 1)
+const conjunctSubject = (sentence: Sentence, head: number, depth: number, lexicon: ActLexicon): number =>
+  isPassive(sentence, head, lexicon) ? deepPatient(sentence, head) : surfaceSubject(sentence, head, depth + 1, lexicon)
 
 function finiteAbove(sentence: Sentence, index: number): number {
   for (let at = index, steps = 0; at >= 0 && steps < CLAUSE_LIMIT; at = wordAt(sentence, at).head, steps++) {
@@ -97,14 +100,18 @@ function finiteAbove(sentence: Sentence, index: number): number {
 
 const deepPatient = (sentence: Sentence, head: number): number => childrenBy(sentence, head, 'nsubj')[0] ?? -1
 
-function controller(sentence: Sentence, head: number, depth: number): number {
+function controller(sentence: Sentence, head: number, depth: number, lexicon: ActLexicon): number {
   const object = childrenBy(sentence, head, 'obj', 'iobj').find(child => !isReflexive(wordAt(sentence, child)))
   if (object !== undefined) return object
-  if (isPassive(sentence, head)) return deepPatient(sentence, head)
-  return surfaceSubject(sentence, head, depth + 1)
+  if (isPassive(sentence, head, lexicon)) return deepPatient(sentence, head)
+  return surfaceSubject(sentence, head, depth + 1, lexicon)
 }
 
-export const isReflexive = (word: Word): boolean => feature(word, 'Reflex') === 'Yes' || word.deprel.startsWith('expl')
+/** A reflexive pronoun: marked so, an expletive, or a third person that has no number. */
+export const isReflexive = (word: Word): boolean =>
+  feature(word, 'Reflex') === 'Yes' ||
+  word.deprel.startsWith('expl') ||
+  (word.upos === 'PRON' && feature(word, 'Person') === '3' && feature(word, 'Number') === null)
 
 export const isInfinitive = (word: Word): boolean => feature(word, 'VerbForm') === 'Inf'
 
@@ -127,7 +134,7 @@ function antecedent(sentence: Sentence, index: number): number {
 /** Head of the noun phrase that the predicate at `index` is done to, or -1. */
 export function objectOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
   const word = wordAt(sentence, index)
-  if (isPassive(sentence, index)) {
+  if (isPassive(sentence, index, lexicon)) {
     const subject = childrenBy(sentence, index, 'nsubj')[0]
     if (subject !== undefined) return isRelative(wordAt(sentence, subject)) ? antecedent(sentence, index) : subject
     if (relation(word) === 'acl' || relation(word) === 'amod') return word.head

@@ -14,7 +14,7 @@ export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: 
     case 'recipient':
       return childrenBy(sentence, index, 'iobj').filter(child => !isReflexive(wordAt(sentence, child)))
     case 'clause':
-      return clauses(sentence, index)
+      return clauses(sentence, index, lexicon)
     case 'action':
       return actions(sentence, index)
     case 'noun':
@@ -24,7 +24,7 @@ export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: 
     case 'adjective':
       return childrenBy(sentence, index, 'amod', 'compound')
     case 'complement':
-      return childrenBy(sentence, index, 'xcomp').filter(child => !hasFiniteVerb(sentence, child))
+      return objectComplements(sentence, index, lexicon)
     case 'prep':
       return complements(sentence, index, slot.prepositions)
     case 'predicate':
@@ -37,14 +37,36 @@ export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: 
 
 const one = (index: number): readonly number[] => (index < 0 ? [] : [index])
 
-/** Finite clauses that the predicate governs; the subject clause of a passive counts. */
-function clauses(sentence: Sentence, index: number): number[] {
-  return childrenBy(sentence, index, 'ccomp', 'csubj').filter(child => isVerbal(sentence, child))
+/** What is said of the object: a predicate of its own, or a judging adjective behind it ("called the offer absurd"). */
+export function objectComplements(sentence: Sentence, index: number, lexicon: ActLexicon): number[] {
+  const own = childrenBy(sentence, index, 'xcomp').filter(
+    child => !hasFiniteVerb(sentence, child) && !isInfinitive(wordAt(sentence, child)),
+  )
+  if (own.length > 0) return own
+  const judges = (child: number): boolean => {
+    const lemma = wordAt(sentence, child).lemma.toLowerCase()
+    return lexicon.positive.has(lemma) || lexicon.negative.has(lemma)
+  }
+  return childrenBy(sentence, index, 'obj').flatMap(object =>
+    childrenBy(sentence, object, 'amod').filter(child => child > object && judges(child)),
+  )
+}
+
+/** Clauses that the predicate governs, questions ("whether …", «si …») left out; the subject clause of a passive counts. */
+function clauses(sentence: Sentence, index: number, lexicon: ActLexicon): number[] {
+  return childrenBy(sentence, index, 'ccomp', 'csubj').filter(
+    child => isVerbal(sentence, child) && !isQuestion(sentence, child, lexicon),
+  )
+}
+
+function isQuestion(sentence: Sentence, child: number, lexicon: ActLexicon): boolean {
+  const marks = childrenBy(sentence, child, 'mark')
+  return marks.length === 1 && lexicon.conditions.marks.has(wordAt(sentence, marks[0]!).lemma)
 }
 
 /** Infinitives and gerunds that the predicate governs, whatever the tree calls their relation; else those hung on its object. */
 function actions(sentence: Sentence, index: number): number[] {
-  const own = childrenBy(sentence, index, 'xcomp', 'ccomp', 'advcl', 'acl').filter(child =>
+  const own = childrenBy(sentence, index, 'xcomp', 'ccomp', 'advcl', 'acl', 'csubj').filter(child =>
     isAction(sentence, index, child),
   )
   if (own.length > 0) return own
@@ -112,12 +134,17 @@ const LOOSE = 5
 function complements(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): number[] {
   const own = introduced(sentence, index, prepositions)
   const { head, upos } = wordAt(sentence, index)
-  if (own.length > 0 || upos !== 'NOUN' || head < 0 || head > index) return own
+  if (own.length > 0) return own
+  if (upos === 'VERB')
+    return childrenBy(sentence, index, 'obj', 'nsubj:pass').flatMap(object =>
+      introduced(sentence, object, prepositions),
+    )
+  if (upos !== 'NOUN' || head < 0 || head > index) return own
   return introduced(sentence, head, prepositions).filter(child => child > index && child - index <= LOOSE)
 }
 
 function introduced(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): number[] {
-  return childrenBy(sentence, index, 'obl', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'iobj').filter(
+  return childrenBy(sentence, index, 'obl', 'obj', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'iobj').filter(
     child => wordAt(sentence, child).deprel !== 'acl:relcl' && prepositionOf(sentence, child, prepositions),
   )
 }
@@ -130,7 +157,11 @@ export function conjuncts(sentence: Sentence, head: number, governor = -1): numb
   if (!isVerbal(sentence, head)) return [head]
   const found = [head]
   for (let i = 0; i < found.length; i++) {
-    found.push(...childrenBy(sentence, found[i]!, 'conj').filter(child => isVerbal(sentence, child)))
+    found.push(
+      ...childrenBy(sentence, found[i]!, 'conj').filter(
+        child => isVerbal(sentence, child) && !isRelativeClause(sentence, child),
+      ),
+    )
   }
   if (governor < 0 || !isInfinitive(wordAt(sentence, head)) || isInfinitive(wordAt(sentence, governor))) return found
   const stray = childrenBy(sentence, governor, 'conj').filter(
@@ -138,6 +169,9 @@ export function conjuncts(sentence: Sentence, head: number, governor = -1): numb
   )
   return [...found, ...stray.filter(child => !found.includes(child))]
 }
+
+const isRelativeClause = (sentence: Sentence, index: number): boolean =>
+  childrenOf(sentence, index).some(child => feature(wordAt(sentence, child), 'PronType')?.includes('Rel') === true)
 
 const isBareInfinitive = (sentence: Sentence, child: number): boolean =>
   isInfinitive(wordAt(sentence, child)) && childrenBy(sentence, child, 'nsubj', 'aux').length === 0

@@ -158,7 +158,7 @@ function dutiesOf(scene: Scene, statement: Statement, unit: Unit): Move[] | null
   const made: Move[] = []
   for (const index of unit.words) {
     if (!isClause(sentence, index) && !isDuty(scene, sentence, index)) continue
-    if (isInCondition(sentence, index, lexicon) || wordAt(sentence, index).deprel === 'acl:relcl') continue
+    if (isInCondition(sentence, index, lexicon)) continue
     const found = dutyAt(scene, statement, unit, index)
     if (found !== null) made.push(found)
   }
@@ -198,7 +198,7 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
   const outlook = outlookOf(sentence, index, lexicon)
   if (!outlook.deontic) return null
   const subject = whoOf(scene, sentence, subjectHead(scene, sentence, index, outlook.top), statement)
-  if (subject?.own === true) return null
+  if (subject?.own === true || (wordAt(sentence, index).deprel === 'acl:relcl' && subject === null)) return null
   return moveOf(scene, statement, unit, {
     frame: 'duty',
     type: 'demand',
