@@ -4,8 +4,8 @@ import type { Cast, DateMention, PlaceMention } from '../record/cast.js'
 import type { Document, Meeting, Range } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { participantsOf } from './meeting-parties.js'
-import { type Clause, placeOf, timeOf, type When } from './meeting-scene.js'
-import { statusOf } from './meeting-status.js'
+import { type Clause, onlyDay, placeOf, timeOf, type When } from './meeting-scene.js'
+import { isPast, statusOf } from './meeting-status.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 export interface MeetingMention {
@@ -29,6 +29,8 @@ export interface MeetingMention {
   readonly isHandled: boolean
   /** «any talks», «de nouvelles négociations»: none in particular. */
   readonly isVague: boolean
+  /** Whether a verb in the past tells it. */
+  readonly isPast: boolean
   /** Whether its word alone does not make a meeting of parties: «conference», «dialogue». */
   readonly isWeak: boolean
 }
@@ -51,6 +53,7 @@ export const meetingMentions = (source: Source, sentence: Sentence): MeetingMent
     return kind === null ? [] : (mentionAt(source, sentence, i, kind) ?? [])
   })
 
+/** Whether the word tells a meeting, and how. */
 function kindAt({ words, cast }: Source, sentence: Sentence, i: number): MeetingMention['kind'] | null {
   const word = sentence.words[i]!
   if (word.upos === 'VERB')
@@ -74,8 +77,12 @@ function governorOf(sentence: Sentence, i: number): number {
     if (word.head < 0) return -1
     const head = sentence.words[word.head]!
     if (head.upos === 'VERB' || head.upos === 'AUX') return word.head
-    // «quatre heures de pourparlers», «a day of talks», «le début des discussions»
-    if (!/^(?:nmod|conj|compound)$/.test(relation(word))) return -1
+    // «lors d'une réunion», «quatre heures de pourparlers», «a day of talks», «le début des discussions»
+    if (head.upos === 'ADV') {
+      at = word.head
+      continue
+    }
+    if (!/^(?:nmod|conj|compound|advmod)$/.test(relation(word))) return -1
     at = word.head
   }
   return -1
@@ -84,13 +91,16 @@ function governorOf(sentence: Sentence, i: number): number {
 function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingMention['kind']): MeetingMention | null {
   const { words, document } = source
   const word = sentence.words[i]!
-  const verb = kind === 'verb' ? i : governorOf(sentence, i)
+  const isSitting = kind === 'accord' && isIn(words.sittings, word)
+  const verb = kind === 'verb' ? i : isSitting ? -1 : governorOf(sentence, i)
+  const isOnly = !sentence.words.some((_, k) => k !== i && !/^(?:accord)?$/.test(kindAt(source, sentence, k) ?? ''))
   const isOwnVerb = kind === 'verb' || isHandling(words, sentence, verb, kind)
   const clause: Clause = { sentence, trigger: i, verb, isOwnVerb }
   const place = placeOf(source, clause)
-  const when = timeOf(source, clause)
+  const told = timeOf(source, clause)
+  const when = told.date === null && place !== null && isOnly ? { ...told, date: onlyDay(source, clause) } : told
   const { parties, persons } = participantsOf(source, sentence, i, verb, kind, isOwnVerb)
-  if (kind === 'verb' && !isMeeting(sentence, i, parties, place !== null)) return null
+  if (kind === 'verb' && (isWish(words, sentence, i) || !isMeeting(sentence, i, parties, place !== null))) return null
   const isNext = childrenBy(sentence, i, 'amod').some(child => isIn(words.coming, sentence.words[child]!))
   return {
     sentence: sentence.index,
@@ -106,8 +116,9 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
     status: statusOf(words, sentence, i, verb),
     level: levelOf(document.text, words, sentence, i),
     isDefinite: kind !== 'verb' && !isNext && isDefinite(sentence, i),
-    isHandled: isOwnVerb && !isNegated(sentence, verb),
-    isVague: isVague(words, sentence, i) || isNegated(sentence, verb),
+    isHandled: isNext || (isOwnVerb && !isNegated(sentence, verb)),
+    isVague: !isNext && (isVague(words, sentence, i) || isNegated(sentence, verb)),
+    isPast: isPast(sentence, verb),
     isWeak: isIn(words.weak, word) || isIn(words.meet_weak, word),
   }
 }
@@ -115,6 +126,15 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
 /** A verb of meeting tells one where two meet, or one party meets in a place. */
 const isMeeting = (sentence: Sentence, verb: number, parties: readonly string[], hasPlace: boolean): boolean =>
   parties.length >= 2 || (hasPlace && parties.length > 0 && childrenBy(sentence, verb, 'obj').length === 0)
+
+/** «prêt à rencontrer»: an infinitive that no verb of planning or doing governs. */
+function isWish(words: MeetingWords, sentence: Sentence, i: number): boolean {
+  const word = sentence.words[i]!
+  if (feature(word, 'VerbForm') !== 'Inf' || childrenBy(sentence, i, 'aux').length > 0) return false
+  const over = sentence.words[word.head]
+  if (over === undefined) return false
+  return ![words.plan.words, words.hold.words, words.future].some(set => isIn(set, over))
+}
 
 function isHandling(words: MeetingWords, sentence: Sentence, verb: number, kind: MeetingMention['kind']): boolean {
   const word = sentence.words[verb]

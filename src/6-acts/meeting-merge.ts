@@ -21,6 +21,8 @@ export interface Telling {
   isHandled: boolean
   /** Whether a single sitting is told, not «talks» at large. */
   isEvent: boolean
+  /** Whether a verb in the past tells it. */
+  isPast: boolean
   /** Whether it is planned or told as the next one. */
   isNext: boolean
   /** Whether only an agreement tells of it. */
@@ -45,7 +47,7 @@ function isEmpty(mention: MeetingMention): boolean {
   const isPlaced = place !== null && when.date !== null
   if (kind === 'accord') return !isPlaced
   if (isVague && !isPlaced) return true
-  if (isWeak && parties.length < 2 && !isPlaced) return true
+  if (isWeak && parties.length < 2 && !isPlaced && !(isHandled && when.date !== null)) return true
   if (place !== null || when.date !== null) return false
   return !isHandled && parties.length < 2 && when.duration === null
 }
@@ -73,11 +75,12 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   if (place !== null && telling.place !== null && !samePlace(telling, mention)) return 0
   if (date !== null && telling.date !== null && !sameDate(telling, date)) return 0
   const shared = mention.parties.filter(party => telling.parties.has(party)).length
-  const isApart = mention.parties.length > 0 && telling.parties.size > 0 && shared === 0
+  const isApart = mention.parties.length > (isDefinite ? 1 : 0) && telling.parties.size > 0 && shared === 0
   const placeAgrees = place !== null && telling.place !== null
   const dateAgrees = date !== null && telling.date !== null
   if (isApart && !(placeAgrees && dateAgrees)) return 0
   if (kind === 'accord' && !(placeAgrees || dateAgrees)) return 0
+  if (isLong(when.duration) && telling.date?.length === FULL_DAY) return 0
   if (isEnded(telling.status) !== isEnded(mention.status) && !placeAgrees && !dateAgrees && !isDefinite) return 0
   if (placeAgrees && dateAgrees) return 10 + shared
   const isEmptyMention = place === null && date === null
@@ -87,8 +90,12 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   if (placeAgrees) return isDefinite || shared > 0 || date === null ? 5 + shared : 0
   // One tells the place, the other the day.
   if (isDefinite) return 3 + shared + (telling.nouns.has(noun) ? 2 : 0)
-  return shared >= 2 && telling.nouns.has(noun) ? 2 + shared : 0
+  return shared >= 1 && telling.nouns.has(noun) ? 2 + shared : 0
 }
+
+const FULL_DAY = '2000-01-01'.length
+/** Weeks and more are no single sitting. */
+const isLong = (duration: string | null): boolean => duration !== null && /^P\d+[WMY]$/.test(duration)
 
 /** A bare «the talks» is what was told last; without an article it must have the parties. */
 function likenessOfBare(
@@ -98,7 +105,7 @@ function likenessOfBare(
 ): number {
   if (isVague) return 0
   const isSameNoun = telling.nouns.has(noun)
-  if (isDefinite) return isWeak && !isSameNoun ? 0 : 2 + shared + (isSameNoun ? 2 : 0)
+  if (isDefinite) return isWeak && !isSameNoun && shared < 2 ? 0 : 2 + shared + (isSameNoun ? 2 : 0)
   return shared >= 2 ? 1 + shared : 0
 }
 
@@ -134,13 +141,17 @@ function start(mention: MeetingMention): Telling {
     ranges: [mention.range],
     nouns: new Set([mention.noun]),
     isHandled: mention.isHandled,
-    isEvent: mention.kind === 'event' && !mention.isWeak,
+    isEvent: isEvent(mention),
+    isPast: mention.isPast,
     isNext: mention.status === 'planned',
     hasAccordOnly: mention.kind === 'accord',
   }
   addPersons(telling, mention)
   return telling
 }
+
+const isEvent = ({ kind, isWeak, parties }: MeetingMention): boolean =>
+  kind === 'event' && (!isWeak || parties.length >= 2)
 
 function addPersons(telling: Telling, { persons }: MeetingMention): void {
   for (const [party, name] of persons) {
@@ -169,7 +180,8 @@ function add(telling: Telling, mention: MeetingMention): void {
   telling.ranges.push(mention.range)
   telling.nouns.add(mention.noun)
   telling.isHandled ||= mention.isHandled
-  telling.isEvent ||= mention.kind === 'event' && !mention.isWeak
+  telling.isEvent ||= isEvent(mention)
+  telling.isPast ||= mention.isPast
   telling.isNext &&= mention.status === 'planned' || mention.isDefinite
   telling.hasAccordOnly &&= mention.kind === 'accord'
   addPersons(telling, mention)
@@ -190,7 +202,9 @@ function settleDate(telling: Telling, published: string | null): void {
   const isBehind = telling.date < published.slice(0, telling.date.length)
   const isAhead = telling.date > published.slice(0, telling.date.length)
   if (telling.isNext && isBehind) telling.date = moveYears(telling.date, 1)
-  else if (telling.status === 'held' && isAhead) telling.status = 'planned'
+  else if (isAhead && telling.isPast && telling.status === 'held' && telling.date.length < FULL_DAY) {
+    telling.date = moveYears(telling.date, -1)
+  } else if (isAhead && telling.status === 'held') telling.status = 'planned'
 }
 
 const moveYears = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`

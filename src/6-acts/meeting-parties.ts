@@ -27,6 +27,8 @@ export function participantsOf(
   const above = sentence.words[trigger]!.head
   if (above >= 0 && relation(sentence.words[trigger]!) === 'nmod' && isIn(words.within, sentence.words[above]!)) {
     for (const child of childrenBy(sentence, above, 'nmod')) if (isWith(words, sentence, child)) heads.add(child)
+    // «X, after a day of talks, said»: a parser takes the adjunct for an apposition.
+    if (relation(sentence.words[above]!) === 'appos') heads.add(sentence.words[above]!.head)
   }
   if (verb >= 0 && (isOwnVerb || isDuring(words, { sentence, trigger }))) {
     for (const child of subjectsOf(sentence, verb)) heads.add(child)
@@ -36,6 +38,8 @@ export function participantsOf(
       if (kind === 'verb') for (const child of childrenBy(sentence, verb, 'obj')) heads.add(child)
     }
   }
+  const beside = besideWith(source, sentence, trigger)
+  if (beside >= 0) heads.add(beside)
   heads.delete(trigger)
   const parties = new Set<string>()
   const persons = new Map<string, string>()
@@ -51,6 +55,26 @@ export function participantsOf(
   return { parties: [...parties], persons }
 }
 
+/** «pourparlers avec la Russie»: the phrase that follows, wherever the tree hangs it; -1 for none. */
+function besideWith({ words, cast }: Source, sentence: Sentence, trigger: number): number {
+  let i = trigger + 1
+  // Adjectives, and a place or a day, may stand between.
+  while (i - trigger < 6 && /^(?:ADJ|PROPN)$/.test(sentence.words[i]?.upos ?? '')) i++
+  if (isIn(words.at, sentence.words[i] ?? sentence.words[trigger]!)) {
+    i++
+    while (i - trigger < 6 && /^(?:DET|PROPN|NOUN)$/.test(sentence.words[i]?.upos ?? '')) i++
+  }
+  const word = sentence.words[i]
+  if (word === undefined || !isIn(words.with, word)) return -1
+  for (let k = i + 1; k <= i + 5 && k < sentence.words.length; k++) {
+    if (/^(?:VERB|AUX|PUNCT)$/.test(sentence.words[k]!.upos)) return -1
+    const reference = cast.references[sentence.index]?.[k]
+    if (reference != null && reference.end >= sentence.words[k]!.end && !/^(?:DET|ADJ)$/.test(sentence.words[k]!.upos))
+      return k
+  }
+  return -1
+}
+
 const caseOf = (sentence: Sentence, i: number): number[] => childrenBy(sentence, i, 'case')
 
 const isWith = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
@@ -62,6 +86,10 @@ const isAt = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
 function addComplements(words: MeetingWords, sentence: Sentence, trigger: number, heads: Set<number>): void {
   for (const child of childrenOf(sentence, trigger)) {
     const name = relation(sentence.words[child]!)
+    // «la réunion au siège de l'OTAN»
+    if (name === 'nmod' && isIn(words.within, sentence.words[child]!)) {
+      for (const inner of childrenBy(sentence, child, 'nmod')) heads.add(inner)
+    }
     const isOwner = name === 'nmod' && caseOf(sentence, child).length <= 1 && !isAt(words, sentence, child)
     if (isOwner || isWith(words, sentence, child) || /^(?:amod|compound|det)$/.test(name)) heads.add(child)
   }

@@ -41,7 +41,8 @@ const isVerb = (word: Word): boolean => word.upos === 'VERB' || word.upos === 'A
 function letsThrough({ words, dates, places }: Source, sentence: Sentence, i: number): boolean {
   const word = sentence.words[i]!
   if (/^(?:appos|conj|parataxis|csubj)/.test(word.deprel)) return false
-  if (isVerb(word)) return isIn(words.hold.words, word) || isIn(words.plan.words, word)
+  if (isIn(words.hold.words, word) || isIn(words.plan.words, word) || isIn(words.signed, word)) return true
+  if (isVerb(word)) return false
   const isTold = (mention: { readonly first: number; readonly last: number }): boolean =>
     mention.first <= i && i <= mention.last
   return (
@@ -53,26 +54,66 @@ function letsThrough({ words, dates, places }: Source, sentence: Sentence, i: nu
   )
 }
 
+/** «reached by the three countries on Tuesday», "met with mediators in …": what hangs on who takes part is the verb's. */
+function isParticipant(sentence: Sentence, i: number, verb: number): boolean {
+  if (!isVerb(sentence.words[verb]!)) return false
+  let at = i
+  // «with a group of mediators in …»
+  if (relation(sentence.words[at]!) === 'nmod' && sentence.words[at]!.head >= 0) at = sentence.words[at]!.head
+  const word = sentence.words[at]!
+  return word.head === verb && /^(?:obl|obj|nsubj)/.test(word.deprel)
+}
+
+/** Whether the word may stand between the meeting and its place or day, read from left to right. */
+const isFiller = (source: Source, sentence: Sentence, i: number): boolean =>
+  /^(?:ADP|DET|ADJ|NUM)$/.test(sentence.words[i]!.upos) ||
+  (!isVerb(sentence.words[i]!) && letsThrough(source, sentence, i))
+
+/** Words between a meeting and its place or day where only the order of words ties them. */
+const NEXT_TO = 8
+/** The same for days, which seldom are of anything else. */
+const NEXT_TO_DAY = 12
+
+/** «a meeting at the end of July in Laos», «Mercredi, lors d'une réunion»: the order of words, where the tree is of no help. */
+function adjacency(source: Source, { sentence, trigger }: Clause, first: number, last: number, isDay: boolean): number {
+  const { words } = source
+  if (first > trigger && first - trigger <= (isDay ? NEXT_TO_DAY : NEXT_TO)) {
+    for (let i = trigger + 1; i < first; i++) {
+      const isNoun = isDay && /^(?:NOUN|PROPN|PART)$/.test(sentence.words[i]!.upos)
+      if (!isNoun && !isFiller(source, sentence, i)) return -1
+    }
+    return 3
+  }
+  const comma = sentence.words[last + 1]
+  const during = sentence.words[last + 2]
+  if (first > 1 || comma?.form !== ',' || during === undefined || !isIn(words.during, during)) return -1
+  return trigger > last && trigger - last <= 5 ? 4 : -1
+}
+
 /** Arcs from word `from` up to `to`, or -1 where `to` is not above it or something foreign stands between. */
 function climb(source: Source, sentence: Sentence, from: number, to: number): number {
   let steps = 0
   for (let i = from; i !== to; steps++) {
     if (i < 0 || steps > FARTHEST) return -1
-    if (i !== from && !letsThrough(source, sentence, i)) return -1
+    const isOpen = i === from || letsThrough(source, sentence, i) || isParticipant(sentence, i, to)
+    if (!isOpen) return -1
     i = sentence.words[i]!.head
   }
   return steps
 }
 
 /** How near the words are to the meeting: arcs to its word, or to its verb and one more; -1 where they are not its own. */
-function nearness(source: Source, clause: Clause, first: number, last: number): number {
+function nearness(source: Source, clause: Clause, first: number, last: number, isDay: boolean): number {
   const { words } = source
   const { sentence, trigger, verb, isOwnVerb } = clause
   const head = headOf(sentence, first, last)
   const own = climb(source, sentence, head, trigger)
   if (own >= 0) return own
-  // «pourparlers à Genève lundi» where the tree hangs the second on something else.
-  if (first > trigger && first - trigger <= 3 && isClose(sentence, trigger, first)) return 3
+  const beside = adjacency(source, clause, first, last, isDay)
+  if (beside >= 0) return beside
+  const lifted = liftedTrigger(words, sentence, trigger)
+  const above0 = lifted === trigger ? -1 : climb(source, sentence, head, lifted)
+  if (above0 >= 0) return above0 + 1
   if (verb < 0) return -1
   const isSaid = isIn(words.say, sentence.words[verb]!)
   const above = climb(source, sentence, head, verb)
@@ -80,8 +121,11 @@ function nearness(source: Source, clause: Clause, first: number, last: number): 
   return viaJourney(words, clause, head)
 }
 
-const isClose = (sentence: Sentence, from: number, to: number): boolean =>
-  sentence.words.slice(from + 1, to).every(word => /^(?:ADP|DET|PROPN|ADJ)$/.test(word.upos))
+/** «a day of talks», «la fin des discussions»: the noun that stands for the meeting in its sentence. */
+function liftedTrigger(words: MeetingWords, sentence: Sentence, trigger: number): number {
+  const { head, deprel } = sentence.words[trigger]!
+  return head >= 0 && /^nmod/.test(deprel) && isIn(words.within, sentence.words[head]!) ? head : trigger
+}
 
 /** «lors d'une réunion», "at a meeting": what happens then happens on its day. */
 export function isDuring(words: MeetingWords, { sentence, trigger }: Pick<Clause, 'sentence' | 'trigger'>): boolean {
@@ -89,6 +133,8 @@ export function isDuring(words: MeetingWords, { sentence, trigger }: Pick<Clause
   while (/^(?:nmod|compound)/.test(sentence.words[at]!.deprel) && sentence.words[at]!.head >= 0) {
     at = sentence.words[at]!.head
   }
+  const over = sentence.words[sentence.words[at]!.head]
+  if (over?.upos === 'ADV' && isIn(words.during, over)) return true
   if (relation(sentence.words[at]!) !== 'obl') return false
   return childrenBy(sentence, at, 'case').some(k => isIn(words.during, sentence.words[k]!))
 }
@@ -98,7 +144,9 @@ export function isDuring(words: MeetingWords, { sentence, trigger }: Pick<Clause
  * after flying to Moscow on Thursday, X had talks": place and day of the journey are those of its purpose.
  */
 function viaJourney(words: MeetingWords, { sentence, verb, isOwnVerb }: Clause, head: number): number {
-  const above = sentence.words[head]!.head
+  let above = sentence.words[head]!.head
+  // «flying to Moscow on Thursday»: the day may hang on the place.
+  while (above >= 0 && /^(?:NOUN|PROPN)$/.test(sentence.words[above]!.upos)) above = sentence.words[above]!.head
   if (above < 0) return -1
   const meeting = sentence.words[verb]!
   const other = sentence.words[above]!
@@ -108,9 +156,8 @@ function viaJourney(words: MeetingWords, { sentence, verb, isOwnVerb }: Clause, 
     return goes || (isIn(words.arrive, meeting) && isIn(words.say, other)) ? 3 : -1
   }
   const isSoon =
-    other.head === verb &&
+    above < verb &&
     isOwnVerb &&
-    isClauseOf.test(other.deprel) &&
     isIn(words.arrive, other) &&
     childrenBy(sentence, above, 'advmod', 'mark').some(k => isIn(words.soon, sentence.words[k]!))
   return isSoon ? 3 : -1
@@ -121,9 +168,14 @@ export function placeOf(source: Source, clause: Clause): { name: string; country
   const { places, document, words } = source
   let best: PlaceMention | null = null
   let least = Number.POSITIVE_INFINITY
+  let before: PlaceMention | null = null
   for (const place of places[clause.sentence.index] ?? []) {
+    const isWider = before !== null && place.first - before.last <= 4 && place.country === before.country
+    before = place
+    // «à Doha, au Qatar»: the city is told, and then its country.
+    if (isWider && best !== null) continue
     if (!isLocated(words, clause, place)) continue
-    const near = nearness(source, clause, place.first, place.last)
+    const near = nearness(source, clause, place.first, place.last, false)
     const rank = near + Math.abs(place.first - clause.trigger) / 100
     if (near < 0 || rank >= least) continue
     least = rank
@@ -142,6 +194,8 @@ export function isLocated(
   while (before >= 0 && sentence.words[before]!.upos === 'DET') before--
   const word = sentence.words[before]
   if (word !== undefined && isIn(words.at, word)) return true
+  const over = sentence.words[sentence.words[headOf(sentence, first, last)]!.head]
+  if (word !== undefined && over !== undefined && isIn(words.to, word) && isIn(words.arrive, over)) return true
   const noun = sentence.words[before - 1]
   if (word?.upos === 'ADP' && noun !== undefined && isIn(words.towns, noun)) return true
   return (
@@ -162,10 +216,13 @@ export function timeOf(source: Source, clause: Clause): When {
       continue
     }
     if (date.from === null || isAway(words, clause, date)) continue
-    const near = nearness(source, clause, date.first, date.last)
-    const before = clause.sentence.words[date.first - 1]
-    if (near >= 0 && before !== undefined && isIn(words.until, before)) until = date.to
-    if (before !== undefined && (isIn(words.offset, before) || isIn(words.until, before))) continue
+    const near = nearness(source, clause, date.first, date.last, true)
+    const before = clause.sentence.words.slice(Math.max(0, date.first - 2), date.first)
+    if (before.some(word => isIn(words.until, word))) {
+      if (near >= 0) until = date.to
+      continue
+    }
+    if (before.at(-1) !== undefined && isIn(words.offset, before.at(-1)!)) continue
     const rank = near + Math.abs(date.first - clause.trigger) / 100
     if (near < 0 || rank >= least) continue
     least = rank
@@ -183,8 +240,10 @@ function isLengthOf({ sentence, trigger }: Clause, { first, last }: DateMention)
 }
 
 /** «deux jours après mercredi»: counted from a day that is not the meeting's. «avant la réunion de mercredi» is no such case. */
-function isAway({ around }: MeetingWords, { sentence, trigger }: Clause, { first }: DateMention): boolean {
+function isAway({ around }: MeetingWords, { sentence, trigger }: Clause, { first, last }: DateMention): boolean {
   const before = sentence.words[first - 1]
+  const after = sentence.words[last + 1]
+  if (isIn(around, sentence.words[last]!) || (after !== undefined && isIn(around, after))) return true
   return before !== undefined && first - 1 > trigger && isIn(around, before)
 }
 
@@ -217,4 +276,16 @@ function reportedOn({ dates, words }: Source, { sentence, verb }: Clause): strin
     if (told !== undefined) return told.from
   }
   return null
+}
+
+/** The one day of the sentence, for a meeting whose place it tells, where it is not the day of a report. */
+export function onlyDay({ dates, words }: Source, { sentence }: Clause): string | null {
+  const days = (dates[sentence.index] ?? []).filter(({ from, to }) => from !== null && from === to)
+  const [day] = days
+  if (day === undefined || days.length > 1) return null
+  const { head } = sentence.words[headOf(sentence, day.first, day.last)]!
+  const before = sentence.words[day.first - 1]
+  const isFree =
+    before === undefined || (!isIn(words.offset, before) && !isIn(words.until, before) && !isIn(words.around, before))
+  return isFree && (head < 0 || !isIn(words.say, sentence.words[head]!)) ? day.from : null
 }

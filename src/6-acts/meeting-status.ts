@@ -22,7 +22,9 @@ export function statusOf(words: MeetingWords, sentence: Sentence, trigger: numbe
 function isRefused(words: MeetingWords, sentence: Sentence, verb: number): boolean {
   for (let i = verb, steps = 0; i >= 0 && steps < 3; i = sentence.words[i]!.head, steps++) {
     if (isIn(words.refuse.words, sentence.words[i]!)) return true
-    const acl = childrenBy(sentence, i, 'acl').some(child => isIn(words.refuse.words, sentence.words[child]!))
+    const acl = childrenBy(sentence, i, 'acl')
+      .flatMap(child => [child, ...childrenBy(sentence, child, 'conj')])
+      .some(child => isIn(words.refuse.words, sentence.words[child]!))
     if (i !== verb && acl) return true
     if (!/^(?:xcomp|acl|obj|ccomp)/.test(sentence.words[i]!.deprel)) return false
   }
@@ -39,4 +41,14 @@ function isAhead(words: MeetingWords, sentence: Sentence, trigger: number, verb:
   const over = above.head >= 0 ? sentence.words[above.head] : undefined
   if (over === undefined || feature(above, 'VerbForm') !== 'Inf') return false
   return isIn(words.plan.words, over) || isIn(words.future, over) || feature(over, 'Mood') === 'Cnd'
+}
+
+/** Whether a finite verb in the past stands over the meeting: what it dates is over. */
+export function isPast(sentence: Sentence, verb: number): boolean {
+  for (let i = verb, steps = 0; i >= 0 && steps < 3; i = sentence.words[i]!.head, steps++) {
+    const word = sentence.words[i]!
+    if (feature(word, 'Tense') === 'Past' && feature(word, 'VerbForm') === 'Fin') return true
+    if (!/^(?:xcomp|conj|advcl)/.test(word.deprel)) return false
+  }
+  return false
 }

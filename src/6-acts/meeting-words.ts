@@ -34,6 +34,7 @@ const schema = z.strictObject({
   signed: words,
   sittings: words,
   towns: words,
+  to: words,
   until: words,
   around: words,
   within: words,

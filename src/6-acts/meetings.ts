@@ -5,6 +5,7 @@ import type { Document, Meeting } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { giveHeads } from './meeting-heads.js'
+import { withJourneys } from './meeting-journeys.js'
 import { meetingMentions } from './meeting-mentions.js'
 import { mergeMentions, type Telling } from './meeting-merge.js'
 import { meetingWordsOf } from './meeting-words.js'
@@ -23,10 +24,8 @@ export function findMeetings(
     persons: new Set(cast.actors.filter(({ type }) => type === 'person').map(({ id }) => id)),
     words: meetingWordsOf(language),
   }
-  const tellings = mergeMentions(
-    sentences.flatMap(sentence => meetingMentions(source, sentence)),
-    document.published,
-  )
+  const mentions = sentences.flatMap(sentence => meetingMentions(source, sentence))
+  const tellings = mergeMentions(withJourneys(source, sentences, mentions), document.published)
   giveHeads(source, sentences, tellings)
   return tellings.filter(isTold).map((telling, i) => toMeeting(document, telling, i))
 }
@@ -38,10 +37,10 @@ function bySentence<T extends { readonly sentence: number }>(items: readonly T[]
 }
 
 /** Whether enough is known of the meeting to be one: a place or a day, or two parties that hold it. */
-function isTold({ place, date, parties, isHandled, isEvent, hasAccordOnly }: Telling): boolean {
+function isTold({ place, date, parties, status, isHandled, isEvent, hasAccordOnly }: Telling): boolean {
   if (hasAccordOnly) return place !== null && date !== null
-  if (place !== null || date !== null) return isEvent || parties.size > 0
-  return parties.size >= 2 ? isHandled || isEvent : isHandled && isEvent && parties.size > 0
+  if (place !== null || date !== null) return isEvent || isHandled || parties.size > 0
+  return parties.size >= 2 ? isHandled || isEvent : isEvent && parties.size > 0 && status !== 'held'
 }
 
 const toMeeting = ({ text }: Document, telling: Telling, i: number): Meeting => ({
