@@ -11,7 +11,7 @@ import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
 import { contentBefore, quotationBehind, type Room } from './parenthesis.js'
-import { formOf, isNominal, isPause, type Scene } from './scene.js'
+import { formOf, isNominal, isPause, isQuotationMark, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
 const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'utter', 'ask', 'think'])
@@ -21,12 +21,15 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
   const findings: Finding[] = []
   const cues = findCues(scene)
   let from = 0
+  let speaker: number | null = null
   cues.forEach((cue, i) => {
-    const holder = holderOf(scene, cue)
+    const isAddition = cue.adding && childrenBy(scene.sentence, cue.at, 'nsubj').length === 0
+    const holder: number | null = isAddition && speaker !== null ? speaker : holderOf(scene, cue)
     const group = groupOf(scene, cue, holder)
     const next = cues.slice(i + 1).find(other => isInverted(scene, other))
     const content = contentOf(scene, cue, group, { from, until: next?.first ?? scene.words.length })
     if (content === null) return
+    speaker = holder
     if (content.isBefore) from = group.last + 1
     findings.push(findingOf(scene, cue, group, holder, content))
   })
@@ -46,7 +49,8 @@ function contentOf(
   const before = (): Content | null => (speaks ? contentBefore(scene, cue, group, room) : null)
   const behind = (): Content | null =>
     (speaks ? quotationBehind(scene, group) : null) ?? judgementContent(scene, cue) ?? clauseContent(scene, cue)
-  const comesFirst = group.order === 'inverted' || group.order === 'enclitic'
+  const comesFirst =
+    group.order !== 'plain' && !(group.order === 'straight' && !isQuotationMark(scene.words[group.first - 1]))
   for (const isBefore of [comesFirst, !comesFirst]) {
     const content = isBefore ? before() : behind()
     if (content !== null) return { ...content, isBefore }

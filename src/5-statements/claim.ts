@@ -1,6 +1,6 @@
 /** Content behind a noun or adjective: "the rebels' claim that …", «l'argument selon lequel …», «convaincu que …». */
-import { childrenBy, childrenOf, subtree } from '../3-syntax/tree.js'
 import type { Range } from '../record/schema.js'
+import type { Word } from '../record/syntax.js'
 import { contentEnd, rangeOfWords } from './extent.js'
 import type { Finding, Rule } from './finding.js'
 import { possessorOf, subjectOf } from './holder.js'
@@ -13,7 +13,7 @@ export function claimFindings(scene: Scene): Finding[] {
     const finding =
       scene.lexicon.claims.has(word.lemma) && word.upos === 'NOUN'
         ? claimOf(scene, at, 'claim', possessorOf(scene, at))
-        : scene.lexicon.adjectives.has(word.lemma) && (word.upos === 'ADJ' || word.upos === 'VERB')
+        : isHeldAs(scene, word) && (word.upos === 'ADJ' || word.upos === 'VERB')
           ? claimOf(scene, at, 'adjective', subjectOf(scene, at, 1))
           : null
     if (finding !== null) findings.push(finding)
@@ -21,16 +21,22 @@ export function claimFindings(scene: Scene): Finding[] {
   return findings
 }
 
+/** Whether a word is one of the adjectives, in any form, also where it was taken for a participle. */
+const isHeldAs = ({ lexicon }: Scene, word: Word): boolean =>
+  lexicon.adjectives.has(word.lemma) ||
+  (word.upos === 'VERB' && [0, 1, 2].some(cut => lexicon.adjectives.has(word.form.slice(0, word.form.length - cut))))
+
+/** How far behind a noun its complementizer may stand, in words («les accusations des rebelles selon lesquelles»). */
+const JOINT_WINDOW = 6
+
 /** The clause behind word `at` as what `holder` holds; null where no clause follows or no one is named. */
 function claimOf(scene: Scene, at: number, rule: Rule, holder: number | null): Finding | null {
-  const { sentence } = scene
-  if (holder === null) return null
-  const clause = childrenBy(sentence, at, 'acl', 'ccomp', 'advcl').find(
-    child => child > at && isJoined(scene, at, child),
-  )
-  if (clause === undefined) return null
-  const first = behindJoint(scene, Math.max(at + 1, subtree(sentence, clause).first))
-  const range = rangeOfWords(scene, first, contentEnd(scene, first, clause))
+  const { words } = scene
+  const joint = holder === null ? null : jointBehind(scene, at)
+  if (holder === null || joint === null) return null
+  const first = behindJoint(scene, joint)
+  const clause = words[joint]!.head > joint ? words[joint]!.head : first
+  const range = rangeOfWords(scene, first, contentEnd(scene, first, Math.max(first, clause)))
   if (range === null) return null
   return {
     scene,
@@ -44,20 +50,20 @@ function claimOf(scene: Scene, at: number, rule: Rule, holder: number | null): F
   }
 }
 
+/** The complementizer behind a noun or adjective, no verb or pause between, or null. */
+function jointBehind({ words, lexicon }: Scene, at: number): number | null {
+  const end = Math.min(words.length, at + 1 + JOINT_WINDOW)
+  for (let i = at + 1; i < end; i++) {
+    if (lexicon.complementizers.has(formOf(words[i]))) return i
+    if (/^(?:VERB|AUX|PUNCT)$/.test(words[i]!.upos)) return null
+  }
+  return null
+}
+
 function cueRange({ words }: Scene, at: number, holder: number): Range {
   const [first, last] = holder < at ? [holder, at] : [at, holder]
   return { start: words[first]!.start, end: words[last]!.end }
 }
-
-/** Whether a complementizer opens the clause. */
-const isJoined = ({ words, sentence, lexicon }: Scene, at: number, clause: number): boolean =>
-  childrenOf(sentence, clause).some(
-    child =>
-      child > at &&
-      child < clause &&
-      lexicon.complementizers.has(formOf(words[child])) &&
-      words[child]!.deprel !== 'nsubj',
-  )
 
 function behindJoint({ words, lexicon }: Scene, from: number): number {
   let at = from

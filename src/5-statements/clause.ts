@@ -1,6 +1,6 @@
 /** Content behind its cue: «X a déclaré que …», "X said …", «X a dit vouloir …», «X s'est dit prêt à …». */
 import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
-import type { Cue } from './cue.js'
+import { type Cue, isPresentParticiple } from './cue.js'
 import { contentEnd, rangeOfWords, skipJoint } from './extent.js'
 import type { Content, Rule } from './finding.js'
 import { skipAside } from './holder.js'
@@ -163,7 +163,11 @@ function joinsToCue(scene: Scene, cue: Cue, from: number): boolean {
   let at = from
   while (at < words.length && /^(?:ADV|CCONJ|AUX|PRON|ADP|PART)$/.test(words[at]!.upos) && at - from < 4) at++
   const word = words[at]
-  if (word === undefined || word.upos !== 'VERB' || word.head !== cue.at) return false
+  if (word === undefined || word.upos !== 'VERB') return false
+  const kinds = lexicon.verbs.get(word.lemma)?.map(({ kind }) => kind) ?? []
+  if (isPresentParticiple(word) && isPause(words[from - 1]) && kinds.some(kind => RULE_OF[kind] !== undefined))
+    return true
+  if (word.head !== cue.at) return false
   if (relation(word) === 'conj') return true
   return relation(word) === 'advcl' && !isFiniteVerb(word) && lexicon.verbs.has(word.lemma)
 }

@@ -62,13 +62,13 @@ function contentOf({ text, words, quoted }: Scene, quotation: Quotation, index: 
   if (!holdsVerb || inside < MIN_WORDS) return null
   const lastInside = words.findLastIndex((_, i) => isInside(i))
   const outside = words.flatMap((word, i) => (isInside(i) || isPunctuation(word) ? [] : [{ word, i }]))
-  if (outside.length === 0) return trimContent(text, quotation.inner)
+  if (outside.length === 0) return trimContent(text, quotation.inner, true)
   const isPredicate =
     outside.length <= inside && outside.every(({ word, i }) => i < lastInside && !/^(?:VERB|AUX)$/.test(word.upos))
   const first = outside.find(({ word }) => word.upos !== 'CCONJ')
   if (!isPredicate || first === undefined || quotation.end < words.at(-1)!.start) return null
   const holdsFinite = words.some((word, i) => isInside(i) && isFiniteVerb(word))
-  return holdsFinite ? trimContent(text, { start: first.word.start, end: quotation.inner.end }) : null
+  return holdsFinite ? trimContent(text, { start: first.word.start, end: quotation.inner.end }, true) : null
 }
 
 /** Who takes up a quotation that the next paragraphs re-open. */

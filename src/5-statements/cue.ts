@@ -1,7 +1,8 @@
 /** Finds the verbs of a sentence that may attribute words to someone, with all entries of the lexicon they answer to. */
 import { childrenBy, childrenOf } from '../3-syntax/tree.js'
+import type { Word } from '../record/syntax.js'
 import type { CueVerb } from './lexicon.js'
-import { formOf, isFiniteVerb, type Scene } from './scene.js'
+import { formOf, isFiniteVerb, isPause, isPunctuation, type Scene } from './scene.js'
 
 export interface Cue {
   /** Index of the verb. */
@@ -16,6 +17,8 @@ export interface Cue {
   readonly finite: boolean
   /** Whether it is a past participle that only describes a noun: «le plan *annoncé* en mai», "*called* the Rock". */
   readonly descriptive: boolean
+  /** Whether it is a present participle behind a pause: «…, *ajoutant* que», "…, *adding* that". */
+  readonly adding: boolean
 }
 
 /** How far behind its verb a companion may stand, in words ("quoted the foreign minister as saying"). */
@@ -30,7 +33,8 @@ export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
   scene.words.forEach((word, at) => {
     if (scene.quoted[at]! >= 0 || (word.upos !== 'VERB' && word.upos !== 'AUX')) return
-    const known = scene.lexicon.verbs.get(word.lemma)
+    const { verbs, forms } = scene.lexicon
+    const known = verbs.get(word.lemma) ?? verbs.get(forms.get(formOf(word)) ?? '')
     if (known === undefined) return
     const cue = cueAt(scene, at, known)
     if (cue !== null && !isSupposed(scene, cue) && !isAimed(scene, at)) cues.push(cue)
@@ -66,16 +70,44 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
   const auxiliaries = childrenBy(sentence, at, 'aux')
   const hasSubject = childrenBy(sentence, at, 'nsubj').length > 0
   const finite = words.slice(first, at + 1).some(isFiniteVerb) || hasSubject
-  const descriptive = !finite && words[at]!.feats.includes('Tense=Past') && !words[at]!.deprel.startsWith('conj')
+  const isAlone = !words.some((word, i) => i !== at && isFiniteVerb(word))
+  const descriptive =
+    !finite && !isAlone && words[at]!.feats.includes('Tense=Past') && !words[at]!.deprel.startsWith('conj')
   const passive = !reflexive && (auxiliaries.some(child => words[child]!.deprel === 'aux:pass') || (agent && !finite))
-  return { at, first, last, entries: preferred(entries), negated, passive, finite, descriptive }
+  return {
+    at,
+    first,
+    last,
+    entries: preferred(entries),
+    negated,
+    passive,
+    finite,
+    descriptive,
+    adding: isPresentParticiple(words[at]!) && followsPause(scene, first),
+  }
+}
+
+/** A present participle or gerund. */
+export const isPresentParticiple = ({ feats }: Word): boolean =>
+  feats.includes('VerbForm=Ger') || (feats.includes('VerbForm=Part') && feats.includes('Tense=Pres'))
+
+/** Whether a pause stands before word `first`, an adverb or preposition («tout en …») between allowed. */
+function followsPause({ words }: Scene, first: number): boolean {
+  let at = first - 1
+  while (at > 0 && (words[at]!.upos === 'ADV' || words[at]!.upos === 'ADP')) at--
+  return at > 0 && isPause(words[at])
 }
 
 /** Whether the words are only supposed to be said: «si le ministre dit que …», "unless he decides to claim that …". */
-function isSupposed({ words, sentence, lexicon }: Scene, cue: Cue): boolean {
+function isSupposed(scene: Scene, cue: Cue): boolean {
+  const { words, sentence, lexicon } = scene
   for (let at = cue.at, steps = 0; at >= 0 && steps < MAX_GOVERNORS; at = words[at]!.head, steps++) {
     const opens = childrenOf(sentence, at).some(
-      child => child < cue.at && words[child]!.upos !== 'PRON' && lexicon.hypotheticals.has(formOf(words[child])),
+      child =>
+        child < cue.at &&
+        words[child]!.upos !== 'PRON' &&
+        lexicon.hypotheticals.has(formOf(words[child])) &&
+        !words.slice(child, cue.first).some(isPunctuation),
     )
     if (opens) return true
     if (!/^(?:xcomp|ccomp|conj)/.test(words[at]!.deprel)) return false

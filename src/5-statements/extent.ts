@@ -9,8 +9,11 @@ const LEADING_MARK = /^(?:["“”„‟«»‹›\s]|''|``)+/
 const TRAILING_MARK = /(?:["“”„‟«»‹›\s]|''|``)+$/
 const FINAL_STOP = /\.$/
 
-/** The range without quotation marks, pauses and white space around it; a full stop stays where it is quoted. */
-export function trimContent(text: string, { start, end }: Range): Range | null {
+/**
+ * The range without quotation marks, pauses and white space around it; a full stop stays where it is quoted, as in a range
+ * that is `whollyQuoted`.
+ */
+export function trimContent(text: string, { start, end }: Range, whollyQuoted = false): Range | null {
   let words = text.slice(start, end)
   const cut = (pattern: RegExp, leading: boolean): boolean => {
     const found = pattern.exec(words)?.[0].length ?? 0
@@ -21,7 +24,7 @@ export function trimContent(text: string, { start, end }: Range): Range | null {
     return true
   }
   while (cut(LEADING, true) || cut(LEADING_MARK, true));
-  let quoted = false
+  let quoted = whollyQuoted
   for (;;) {
     if (cut(TRAILING, false)) continue
     if (cut(TRAILING_MARK, false)) quoted = true

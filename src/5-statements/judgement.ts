@@ -31,13 +31,19 @@ function markedBy(scene: Scene, cue: Cue, marker: string): number | null {
     const next = words[at + 1]!.part > 0 ? at + 2 : at + 1
     if (isQuotationMark(words[next])) return next + 1 < words.length ? next + 1 : null
     const { head } = words[at]!
-    if (hanging === null && head > at && words[head]!.head === cue.at && !isObject(scene, head)) hanging = at + 1
+    if (hanging === null && head > at && hangsOn(scene, head, cue.at) && !isObject(scene, head)) hanging = at + 1
   }
   if (hanging === null && childrenOf(sentence, cue.at).length === 0) return null
   return hanging
 }
 
 const isMarker = (word: Word | undefined, marker: string): boolean => formOf(word) === marker || word?.lemma === marker
+
+/** Whether a word hangs on the verb, or on its object. */
+const hangsOn = ({ words }: Scene, index: number, verb: number): boolean => {
+  const { head } = words[index]!
+  return head === verb || (words[head]?.head === verb && words[head].deprel === 'obj')
+}
 
 const isObject = ({ words }: Scene, index: number): boolean => /^(?:nsubj|obj|iobj)/.test(words[index]!.deprel)
 

@@ -39,6 +39,7 @@ const speechSchema = z.strictObject({
   channels: z.array(z.string()),
   complementizers: z.array(z.string()),
   reflexives: z.array(z.string()),
+  endings: z.array(z.string()).describe('of regular verbs, by which their forms are known where the lemma is not'),
   negations: z.array(z.string()),
   hypotheticals: z.array(z.string()).describe('words that open a condition'),
   bareClauses: z.boolean().describe('whether a clause may follow its cue without a complementizer'),
@@ -55,6 +56,8 @@ export type SourcePhrase = z.infer<typeof speechSchema>['sources'][number]
 /** The cues of a language. Words are in lower case with a straight apostrophe, as `plain` writes them. */
 export interface CueLexicon {
   readonly verbs: ReadonlyMap<string, readonly CueVerb[]>
+  /** Regular forms of the verbs → the verb. */
+  readonly forms: ReadonlyMap<string, string>
   readonly sources: readonly SourcePhrase[]
   readonly words: ReadonlySet<string>
   readonly claims: ReadonlySet<string>
@@ -86,6 +89,7 @@ export function cueLexicon(language: Language): CueLexicon {
   const setOf = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(plain))
   const lexicon: CueLexicon = {
     verbs,
+    forms: regularForms([...verbs.keys()], speech.endings),
     sources: speech.sources,
     words: setOf(speech.words),
     claims: setOf(speech.claims.map(claim => claim.noun)),
@@ -101,6 +105,18 @@ export function cueLexicon(language: Language): CueLexicon {
   }
   kept.set(language, lexicon)
   return lexicon
+}
+
+/** Every stem of a verb with every ending: as it is, without its last letter, with that doubled, or with i in its place. */
+function regularForms(verbs: readonly string[], endings: readonly string[]): Map<string, string> {
+  const forms = new Map<string, string>()
+  for (const verb of verbs) {
+    const short = verb.slice(0, -1)
+    for (const stem of [verb, short, verb + verb.at(-1), `${short}i`]) {
+      for (const ending of endings) if (!forms.has(stem + ending)) forms.set(stem + ending, verb)
+    }
+  }
+  return forms
 }
 
 /** All cue verbs of a language in the order of the file. */

@@ -44,7 +44,7 @@ function argumentStart(scene: Scene, cue: Cue, { marker }: CueVerb, quoted: numb
     const first = skipHearer(scene, skipAside(scene, cue.last + 1))
     return Math.min(quoted, words[first]?.upos === 'ADP' ? first + 1 : first)
   }
-  for (let at = cue.last + 1; at < quoted; at++) {
+  for (let at = cue.at + 1; at < quoted; at++) {
     if (words[at]!.lemma === marker || formOf(words[at]) === marker) return at + 1
   }
   return null

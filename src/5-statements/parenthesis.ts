@@ -117,7 +117,7 @@ export function quotationBehind(scene: Scene, group: Group): Content | null {
   for (let at = group.last + 1; at < words.length; at++) {
     const index = quoted[at]!
     if (index >= 0) {
-      const range = trimContent(scene.text, quotations[index]!.inner)
+      const range = trimContent(scene.text, quotations[index]!.inner, true)
       return range === null || !opensBehindJoint(scene, at) ? null : { rule: 'quotation', content: [range] }
     }
     if (words[at]!.upos === 'VERB' && !isColon(words[at - 1])) return null

@@ -28,7 +28,7 @@ function readPhrase(scene: Scene, { phrase, actor }: SourcePhrase, first: number
   const holder = nounPhraseAt(scene, first + phrase.length)
   if (holder === null || words[holder]!.feats.includes('PronType=Rel')) return null
   if (actor && !(opensSentence(scene, first) && isActor(scene, holder))) return null
-  const last = Math.max(first + phrase.length, phraseOf(scene, holder).last)
+  const last = phraseEnd(scene, first, holder)
   const content = contentAround(scene, first, last, holder)
   if (content.length === 0) return null
   const cue = { start: words[first]!.start, end: words[last]!.end }
@@ -42,6 +42,15 @@ function readPhrase(scene: Scene, { phrase, actor }: SourcePhrase, first: number
     addressee: null,
     channel: null,
   }
+}
+
+/** Last word of the phrase; where it swallows the rest of the sentence, the last before a pause. */
+function phraseEnd(scene: Scene, first: number, holder: number): number {
+  const { words } = scene
+  const { last } = phraseOf(scene, holder)
+  if (!opensSentence(scene, first) || !words.slice(last + 1).every(isPunctuation)) return last
+  const pause = words.findIndex((word, i) => i > holder && isPause(word))
+  return pause < 0 ? last : pause - 1
 }
 
 const opensSentence = ({ words }: Scene, first: number): boolean =>

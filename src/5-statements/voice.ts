@@ -17,7 +17,9 @@ export interface Voice {
 export function voiceOf(cast: Cast, { scene, head }: Source): Voice {
   const reference = whoIs(cast, scene.sentence, head)
   const phrase = phraseOf(scene, head)
-  const span = spanOf(scene.text, scene.words[phrase.first]!.start, scene.words[phrase.last]!.end)
+  let first = phrase.first
+  while (first < head && /^(?:case|fixed)/.test(scene.words[first]!.deprel) && scene.words[first]!.part < 0) first++
+  const span = spanOf(scene.text, scene.words[first]!.start, scene.words[phrase.last]!.end)
   const named = reference?.voice ?? (scene.words[head]!.upos === 'PRON' ? null : shortName(scene, head))
   return { voice: named, span, party: reference?.party ?? null }
 }
@@ -42,5 +44,10 @@ function leftEdge(scene: Scene, index: number, after: number): number {
   return Math.max(after + 1, phraseOf(scene, index).first)
 }
 
-/** Whether the cast knows the one a word stands for. */
-export const isKnown = (cast: Cast, scene: Scene, head: number): boolean => whoIs(cast, scene.sentence, head) !== null
+/** Whether a phrase names someone: by a proper name, or as one that the cast gives a party. */
+export function isKnown(cast: Cast, scene: Scene, head: number): boolean {
+  const { first, last } = phraseOf(scene, head)
+  const isNamed = scene.words.slice(first, last + 1).some(word => word.upos === 'PROPN')
+  const reference = whoIs(cast, scene.sentence, head)
+  return reference !== null && reference.voice !== null && (isNamed || reference.party !== null)
+}
