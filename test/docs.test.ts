@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { packagePath } from '../src/record/paths.js'
 
-const DOCUMENTS = ['README.md', ...readdirSync(packagePath('docs')).map(name => `docs/${name}`)].filter(name =>
-  name.endsWith('.md'),
-)
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  ...readdirSync(packagePath('docs')).map(name => `docs/${name}`),
+].filter(name => name.endsWith('.md'))
 
 /** Snippets run in a copy, so that what they write stays out of the tree. */
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-docs-'))
