@@ -3,7 +3,7 @@
  * chrono-node reads the same sentences beside it. Expectations are from the calendar: weeks run Monday to Sunday, granularity follows TIMEX3.
  */
 import { readFileSync } from 'node:fs'
-import * as chrono from 'chrono-node'
+import { en, fr } from 'chrono-node'
 import { splitText } from '../src/2-language/split.js'
 import { parseSentences } from '../src/3-syntax/parse.js'
 import { findDates } from '../src/4-actors/dates/find.js'
@@ -12,6 +12,8 @@ import { packagePath } from '../src/record/paths.js'
 import type { Range } from '../src/record/schema.js'
 import { overlaps } from '../src/record/span.js'
 import type { Measure, Suite } from './suite.js'
+
+const PARSERS = { en, fr } as const
 
 interface Row {
   readonly published: string | null
@@ -61,7 +63,7 @@ const iso = (date: Date): string =>
 /** What chrono-node gives: a day, or the month or year that holds it where it knows no day. */
 function theirs({ published, text, at }: Row, language: Language): string {
   const reference = new Date(`${published ?? '2000-01-01'}T12:00:00`)
-  const results = chrono[language].parse(text, reference)
+  const results = PARSERS[language].parse(text, reference)
   const found = results.filter(({ index, text: words }) =>
     at === null ? true : overlaps({ start: index, end: index + words.length }, at),
   )

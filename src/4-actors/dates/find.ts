@@ -1,4 +1,6 @@
 /** Sentences and the day of publication → every date, interval and duration they name. */
+
+import { feature, relation } from '../../3-syntax/tree.js'
 import type { DateMention } from '../../record/cast.js'
 import type { Language } from '../../record/lexicon.js'
 import type { Sentence } from '../../record/syntax.js'
@@ -7,7 +9,7 @@ import { durationOf } from './duration.js'
 import { type DateGrammar, dateGrammar, matchFrom, type RuleMatch } from './grammar.js'
 import { joinRanges } from './ranges.js'
 import { type Anchor, type Direction, type Resolved, resolveRule } from './resolve.js'
-import { directionOf, tenseOf } from './tense.js'
+import { governedBy, tenseOf } from './tense.js'
 import { type DateToken, dateTokens } from './tokens.js'
 
 /** A rule that matched in a sentence, and what it means there. */
@@ -24,8 +26,8 @@ export interface Found {
 }
 
 /** Meanings that need no day to count from where their year is written. */
-const FULL_WITH_YEAR: ReadonlySet<string> = new Set(['date', 'days', 'month', 'season', 'quarter', 'feast'])
-const ALWAYS_FULL: ReadonlySet<string> = new Set(['dayFirst', 'yearFirst', 'year', 'years', 'decade'])
+const FULL_WITH_YEAR: ReadonlySet<string> = new Set(['date', 'days', 'month', 'months', 'season', 'quarter', 'feast'])
+const ALWAYS_FULL: ReadonlySet<string> = new Set(['dayFirst', 'yearFirst', 'year', 'years', 'bareYear', 'decade'])
 
 /**
  * Mentions in text order, not overlapping. `published` is an ISO day or null, in which case what counts from it has `from` and `to` null.
@@ -39,10 +41,11 @@ export function findDates(
 ): DateMention[] {
   const grammar = dateGrammar(language)
   const day = published === null ? null : fromIso(published)
+  const numberWords = { suffixes: grammar.lexicon.ordinal_suffixes, numbers: grammar.lexicon.numbers }
   const mentions: DateMention[] = []
   let told: number | null = null
   sentences.forEach((sentence, index) => {
-    const tokens = dateTokens(text, sentence.start, sentence.end, grammar.lexicon.ordinal_suffixes)
+    const tokens = dateTokens(text, sentence.start, sentence.end, numberWords)
     const found = findInSentence(grammar, sentence, tokens, day, told)
     for (const one of found) {
       mentions.push(toMention(one, tokens, index))
@@ -65,7 +68,7 @@ function findInSentence(
   let told = toldBefore
   let word = 0
   for (let i = 0; i < tokens.length; ) {
-    const match = matchFrom(grammar, tokens, i)
+    const match = grammar.mayStart(tokens[i]!) ? matchFrom(grammar, tokens, i) : null
     if (match === null) {
       i++
       continue
@@ -77,14 +80,24 @@ function findInSentence(
     while (word + 1 < sentence.words.length && sentence.words[word]!.end <= start) word++
     let last = word
     while (last + 1 < sentence.words.length && sentence.words[last + 1]!.start < end) last++
-    const direction = directionOf(sentence, word, last, tense)
-    const anchor: Anchor = { published, told, direction, dayFirst: lexicon.day_first }
+    if (match.rule.means === 'bareYear' && isQuantity(sentence, word)) continue
+    const anchor: Anchor = { published, told, dayFirst: lexicon.day_first, ...governedBy(sentence, word, last, tense) }
     const one = interpret(match, anchor, word, last)
     if (one === null) continue
     found.push(one)
     told = toldBy(one) ?? told
   }
   return joinRanges(found, tokens, lexicon)
+}
+
+/** Whether a number counts what follows («2015 personnes») rather than being a year; from the tree, or the word after it. */
+function isQuantity({ words }: Sentence, at: number): boolean {
+  const word = words[at]!
+  const head = words[word.head]
+  if (word.upos !== '') {
+    return relation(word) === 'nummod' && head !== undefined && word.head > at && feature(head, 'Number') === 'Plur'
+  }
+  return /^\p{Ll}/u.test(words[at + 1]?.form ?? '')
 }
 
 /** What a match means under an anchor; null where it is no date after all. */

@@ -9,8 +9,10 @@ export const MEANINGS = [
   'dayFirst',
   'yearFirst',
   'month',
+  'months',
   'year',
   'years',
+  'bareYear',
   'decade',
   'weekday',
   'weekdayOfWeek',
@@ -83,6 +85,9 @@ export const datesSchema = z.strictObject({
     past_endings: z.string(),
     perfect_auxiliaries: z.array(z.string()),
     participle_endings: z.string(),
+    /** Lemmas of verbs whose infinitive happens when they do («est allé voir»), and of those where it does in a compound past only («a dû partir»). */
+    implicative: z.array(z.string()),
+    implicative_in_perfect: z.array(z.string()),
     /** Lemmas of verbs whose perfect is made with the auxiliary of the passive. */
     be_perfects: z.array(z.string()),
     planned: z.array(z.string()),

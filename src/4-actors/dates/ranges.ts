@@ -31,7 +31,8 @@ function join(first: Found, last: Found, tokens: readonly DateToken[], ranges: D
     typeof year === 'number' && !first.match.slots.has('year')
       ? resolveRule(first.match, { ...first.anchor, year })
       : first.resolved
-  if (from === null || from.granularity !== to.granularity) return null
+  if (from === null || from.granularity !== to.granularity || first.match.rule.means !== last.match.rule.means)
+    return null
   const interval = from.interval === null || to.interval === null ? null : inOrder(first, from.interval, to.interval)
   return { ...last, first: first.first, firstWord: first.firstWord, resolved: { ...to, interval } }
 }

@@ -14,7 +14,8 @@ import {
   yearOf,
   yearPart,
 } from './calendar.js'
-import type { RuleMatch, SlotValue } from './grammar.js'
+import type { RuleMatch } from './grammar.js'
+import type { SlotValue } from './slots.js'
 
 export type Granularity = 'time' | 'day' | 'week' | 'month' | 'season' | 'year' | 'duration'
 export type Direction = 'past' | 'present' | 'future' | null
@@ -25,6 +26,8 @@ export interface Anchor {
   /** Day the text last spoke of, or null. */
   readonly told: number | null
   readonly direction: Direction
+  /** Whether the expression hangs on that verb itself, and not on a noun below it. */
+  readonly isDirect: boolean
   readonly dayFirst: boolean
   /** Year from elsewhere in a range (`from Jan. 10 to Feb. 3, 2018`). */
   readonly year?: number
@@ -46,12 +49,14 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     const value = values(name)[0]
     return typeof value === 'number' ? value : null
   }
-  const base = rule.base === 'told' ? (anchor.told ?? anchor.published) : anchor.published
+  const base = rule.base === 'told' ? anchor.told : anchor.published
   const time: Granularity = slots.has('daypart') ? 'time' : 'day'
-  const year = read('year') ?? anchor.year ?? null
+  const shiftedYear =
+    slots.has('yearword') && anchor.published !== null ? yearOf(anchor.published) + (read('which') ?? 0) : null
+  const year = read('year') ?? shiftedYear ?? anchor.year ?? null
   switch (rule.means) {
     case 'date':
-      return date(read('month')!, read('day') ?? read('nth')!, year, read('weekday'), time, anchor)
+      return date(read('month')!, read('day') ?? read('nth')!, year, read('weekday'), time, told(anchor, read('which')))
     case 'days':
       return days(values('day') as readonly number[], read('month')!, year, anchor)
     case 'dayFirst':
@@ -62,6 +67,11 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     }
     case 'month':
       return part(month(read('month')!, year, read('which'), anchor), values('part')[0])
+    case 'months': {
+      const [first, last] = values('month') as readonly [number, number]
+      return months(month(first, year, null, anchor), month(last, year, null, anchor))
+    }
+    case 'bareYear':
     case 'year':
       return part({ interval: yearInterval(year!), granularity: 'year' }, values('part')[0])
     case 'years': {
@@ -81,10 +91,16 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
       return date(index, of, year, null, 'day', anchor)
     }
     case 'quarter':
-      return quarter(read('ordinal')!, slots.has('half') ? 2 : 4, year, read('which'), base)
+      return quarter(read('ordinal')!, slots.has('half') ? 2 : 4, year, base)
     default:
       return base === null ? { interval: null, granularity: granularityOf(match) } : relative(match, read, base, anchor)
   }
+}
+
+/** «le 11 mai dernier» is past whatever the verb says. */
+function told(anchor: Anchor, which: number | null): Anchor {
+  if (which === null || which === 0) return anchor
+  return { ...anchor, isDirect: true, direction: which < 0 ? 'past' : 'future' }
 }
 
 const single = (day: number, granularity: Granularity = 'day'): Resolved => ({
@@ -107,16 +123,28 @@ function unitGranularity(unit: string): Granularity {
   return unit as Granularity
 }
 
-/** The value of `candidates` nearest to `day` in the direction of the verb; without one, the nearest. `slack` days on the wrong side are forgiven (time zones). */
-function choose(candidates: readonly Interval[], day: number, direction: Direction, slack: number): Interval {
-  const distance = ({ from, to }: Interval): number => (to < day ? day - to : from > day ? from - day : 0)
-  const allowed = candidates.filter(({ from, to }) => {
-    if (direction === 'past') return from <= day + slack
-    return direction === 'future' || direction === 'present' ? to >= day - slack : true
-  })
-  const open = allowed.length > 0 ? allowed : candidates
-  return open.reduce((best, next) => (distance(next) < distance(best) ? next : best))
+/**
+ * The candidate nearest to `day`, where a day against the direction of the verb counts as `weight` days: the verb may govern
+ * something else («la victime de l'attentat du 13 novembre sera…»), and far from now news writes the year.
+ */
+function choose(
+  candidates: readonly Interval[],
+  day: number,
+  { direction, isDirect }: Anchor,
+  weights: readonly [number, number],
+): Interval {
+  const weight = weights[isDirect ? 0 : 1]
+  const cost = ({ from, to }: Interval): number => {
+    if (from > day) return (from - day) * (direction === 'past' ? weight : 1)
+    if (to < day) return (day - to) * (direction === 'future' || direction === 'present' ? weight : 1)
+    return 0
+  }
+  return candidates.reduce((best, next) => (cost(next) < cost(best) ? next : best))
 }
+
+/** Weights on the verb itself and on a noun below it, chosen on the dated expressions of news in both languages. */
+const DAY_WEIGHTS = [7, 3] as const
+const MONTH_WEIGHTS = [12, 4] as const
 
 function date(
   month: number,
@@ -124,8 +152,9 @@ function date(
   year: number | null,
   weekday: number | null,
   granularity: Granularity,
-  { published, direction }: Anchor,
+  anchor: Anchor,
 ): Resolved | null {
+  const { published } = anchor
   if (year !== null) return isDay(year, month, day) ? single(dayOf(year, month, day), granularity) : null
   if (!isDay(2000, month, day)) return null
   if (published === null) return { interval: null, granularity }
@@ -136,7 +165,7 @@ function date(
   const near = all.filter(candidate => Math.abs(candidate - published) < 370)
   const candidates = (fitting.length > 0 ? fitting : near).map(candidate => ({ from: candidate, to: candidate }))
   if (candidates.length === 0) return null
-  return { interval: choose(candidates, published, direction, 2), granularity }
+  return { interval: choose(candidates, published, anchor, DAY_WEIGHTS), granularity }
 }
 
 function days([first, last]: readonly number[], month: number, year: number | null, anchor: Anchor): Resolved | null {
@@ -165,7 +194,7 @@ function numeric(numbers: readonly number[], written: number | null, anchor: Anc
 function month(index: number, year: number | null, which: number | null, anchor: Anchor): Resolved {
   const granularity = 'month'
   if (year !== null) return { interval: monthInterval(year, index), granularity }
-  const { published, direction } = anchor
+  const { published } = anchor
   if (published === null) return { interval: null, granularity }
   const current = yearOf(published)
   const now = monthOf(published)
@@ -173,30 +202,30 @@ function month(index: number, year: number | null, which: number | null, anchor:
   if (which === 1) return { interval: monthInterval(index > now ? current : current + 1, index), granularity }
   if (which === 0) return { interval: monthInterval(current, index), granularity }
   const candidates = [-1, 0, 1].map(shift => monthInterval(current + shift, index))
-  return { interval: choose(candidates, published, direction, 0), granularity }
+  return { interval: choose(candidates, published, anchor, MONTH_WEIGHTS), granularity }
+}
+
+function months(first: Resolved, last: Resolved): Resolved | null {
+  if (first.interval === null || last.interval === null) return first
+  const from = first.interval.from
+  return last.interval.to < from ? null : { interval: { from, to: last.interval.to }, granularity: 'month' }
 }
 
 function season(first: number, year: number | null, which: number | null, anchor: Anchor): Resolved {
   const granularity = 'season'
   if (year !== null) return { interval: seasonInterval(year, first), granularity }
-  const { published, direction } = anchor
+  const { published } = anchor
   if (published === null) return { interval: null, granularity }
   const candidates = [-2, -1, 0, 1].map(shift => seasonInterval(yearOf(published) + shift, first))
   if (which === -1) return { interval: candidates.findLast(({ to }) => to < published)!, granularity }
   if (which === 1) return { interval: candidates.find(({ from }) => from > published)!, granularity }
-  return { interval: choose(candidates, published, direction, 0), granularity }
+  return { interval: choose(candidates, published, anchor, MONTH_WEIGHTS), granularity }
 }
 
-function quarter(
-  ordinal: number,
-  parts: number,
-  year: number | null,
-  which: number | null,
-  base: number | null,
-): Resolved | null {
+function quarter(ordinal: number, parts: number, year: number | null, base: number | null): Resolved | null {
   if (ordinal < 1 || ordinal > parts) return null
   if (year === null && base === null) return { interval: null, granularity: 'season' }
-  const chosen = year ?? yearOf(base!) + (which ?? 0)
+  const chosen = year ?? yearOf(base!)
   return { interval: yearPart(chosen, ordinal - 1, parts), granularity: 'season' }
 }
 

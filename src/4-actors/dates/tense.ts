@@ -14,6 +14,8 @@ export interface Tense {
   readonly pastWords: ReadonlySet<string>
   readonly perfectAuxiliaries: ReadonlySet<string>
   readonly planned: ReadonlySet<string>
+  readonly implicative: ReadonlySet<string>
+  readonly implicativeInPerfect: ReadonlySet<string>
   readonly bePerfects: ReadonlySet<string>
   readonly clauseWords: ReadonlySet<string>
   readonly futureEndings: RegExp
@@ -32,6 +34,8 @@ export function tenseOf(words: TenseWords): Tense {
       pastWords: new Set(words.past_words),
       perfectAuxiliaries: new Set(words.perfect_auxiliaries),
       planned: new Set(words.planned),
+      implicative: new Set(words.implicative),
+      implicativeInPerfect: new Set(words.implicative_in_perfect),
       bePerfects: new Set(words.be_perfects),
       clauseWords: new Set(words.clause_words),
       futureEndings: new RegExp(words.future_endings),
@@ -43,29 +47,39 @@ export function tenseOf(words: TenseWords): Tense {
   return tense
 }
 
-/** Direction of the expression that covers the words `first` to `last`. */
-export function directionOf(sentence: Sentence, first: number, last: number, tense: Tense): Direction {
+export interface Governed {
+  readonly direction: Direction
+  /** Whether the expression hangs on the verb itself, and not on a noun below it; true where there is no tree. */
+  readonly isDirect: boolean
+}
+
+/** What governs the expression that covers the words `first` to `last`. */
+export function governedBy(sentence: Sentence, first: number, last: number, tense: Tense): Governed {
   const isParsed = sentence.children.length === sentence.words.length && sentence.words[first]?.upos !== ''
-  return (isParsed ? fromTree(sentence, first, last, tense) : null) ?? fromWords(sentence, first, last, tense)
+  const governed = isParsed ? fromTree(sentence, first, last, tense) : null
+  return governed ?? { direction: fromWords(sentence, first, last, tense), isDirect: true }
 }
 
 const lower = (word: Word): string => word.form.toLowerCase()
 /** Steps up the tree after which a verb no longer governs the expression. */
 const REACH = 8
 
-function fromTree(sentence: Sentence, first: number, last: number, tense: Tense): Direction {
+function fromTree(sentence: Sentence, first: number, last: number, tense: Tense): Governed | null {
   const { words } = sentence
   let at = first
   while (at >= first && at <= last) at = words[at]!.head
   for (let steps = 0; at >= 0 && steps < REACH; at = words[at]!.head, steps++) {
     const word = words[at]!
-    if (tense.planned.has(lower(word))) return 'future'
+    const isDirect = steps === 0
+    if (tense.planned.has(lower(word))) return { direction: 'future', isDirect }
     if (word.upos !== 'VERB' && word.upos !== 'AUX' && childrenOf(sentence, at).every(c => words[c]!.upos !== 'AUX')) {
-      if (childrenOf(sentence, at).some(child => tense.planned.has(lower(words[child]!)))) return 'future'
+      if (childrenOf(sentence, at).some(child => tense.planned.has(lower(words[child]!)))) {
+        return { direction: 'future', isDirect }
+      }
       continue
     }
     const direction = ofVerb(sentence, at, tense)
-    if (direction !== null) return direction
+    if (direction !== null) return { direction, isDirect }
   }
   return null
 }
@@ -88,7 +102,7 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
     if (isPerfect && feature(word, 'VerbForm') === 'Part') return 'past'
   }
   const form = feature(word, 'VerbForm')
-  if (form === 'Inf') return 'future'
+  if (form === 'Inf' && auxiliaries.length === 0) return ofInfinitive(sentence, at, tense)
   if (form === 'Part' || form === 'Ger') {
     if (auxiliaries.length > 0) return 'present'
     return feature(word, 'Tense') === 'Past' && relation(word) === 'acl' ? 'past' : null
@@ -97,6 +111,17 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
   if (time === 'Fut' || feature(word, 'Mood') === 'Cnd') return 'future'
   if (time === 'Past' || time === 'Imp') return 'past'
   return time === 'Pres' ? 'present' : null
+}
+
+/** An infinitive lies ahead of its verb («a décidé de partir jeudi»), unless that verb says that it came about («est allé le voir jeudi»). */
+function ofInfinitive(sentence: Sentence, at: number, tense: Tense): Direction {
+  const { words } = sentence
+  const head = words[at]!.head
+  const above = words[head]
+  if (above === undefined || !['xcomp', 'ccomp', 'advcl'].includes(relation(words[at]!))) return 'future'
+  const isPerfect = childrenOf(sentence, head).some(child => tense.perfectAuxiliaries.has(lower(words[child]!)))
+  const comesAbout = tense.implicative.has(above.lemma) || (isPerfect && tense.implicativeInPerfect.has(above.lemma))
+  return comesAbout ? ofVerb(sentence, head, tense) : 'future'
 }
 
 const isReflexive = (sentence: Sentence, at: number): boolean =>
