@@ -28,7 +28,7 @@ export function findActs(
   const moves = sentences.filter(sentence => !outside.has(sentence.block)).flatMap(sentence => movesIn(scene, sentence))
   const made = withVoices(scene, moves)
   const all = [...made, ...withSides(scene, made)]
-    .filter(move => isMove(move))
+    .filter(move => isMove(scene, move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
   const acts = distinct(all).map((move, i): Act => actOf(move, i))
   return addressedInCourse(scene, linkAnswers(scene, addressedInWords(scene, acts)))
@@ -36,7 +36,7 @@ export function findActs(
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */
 function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
-  const strong = moves.filter(move => !move.weak && isMove(move))
+  const strong = moves.filter(move => !move.weak && isMove(scene, move))
   const weak = moves.filter(move => move.weak)
   const kept: Move[] = [...strong]
   const spent = new Set<Move>()
@@ -71,8 +71,13 @@ function withSides(scene: Scene, moves: readonly Move[]): Move[] {
   return [...bySentence].flatMap(([sentence, list]) => echoesOf(scene, sentence, list))
 }
 
-/** A move counts where it is known whose it is. */
-const isMove = (move: Move): boolean => move.content.length > 0 && move.who !== null && move.who.party !== null
+/** A move counts where it is known whose it is; the reporter may also tell one of someone named whose party is unknown. */
+function isMove(scene: Scene, move: Move): boolean {
+  if (move.content.length === 0 || move.who === null) return false
+  if (move.who.party !== null) return true
+  const told = move.within === null && !move.weak && !move.nominal
+  return told && move.who.voice !== null && scene.mentioned[move.sentence.index]?.has(move.mover) === true
+}
 
 /** Drops a move that an earlier one of the same type and party says in the same words; joins neighbouring clauses that do the same. */
 function distinct(moves: readonly Move[]): Move[] {

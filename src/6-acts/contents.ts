@@ -45,7 +45,7 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     if (cued === null || filled.length > 1) return filled
     return touches(filled[0]!, cued) || site.shape !== 'n' ? [{ ...filled[0]!, content: cued.content }] : filled
   }
-  const speaks = site.shape !== 'n' && (frame.weak || frame.content.length > 1)
+  const speaks = site.shape !== 'n' && (frame.weak || frame.content.some(slot => slot.kind !== 'action'))
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
 }
 

@@ -26,6 +26,8 @@ export interface Scene {
   /** By sentence: the party of each word that heads a mention of one. */
   readonly named: readonly ReadonlyMap<number, string>[]
   readonly asides: readonly (Aside | null)[]
+  /** By sentence: the words that head a mention of anyone. */
+  readonly mentioned: readonly ReadonlySet<number>[]
 }
 
 /** Someone in an act. `own`: it is the voice of the statement, or its party. */
@@ -46,6 +48,8 @@ export function sceneOf(
 ): Scene {
   const named = sentences.map(() => new Map<number, string>())
   for (const { sentence, head, party } of cast.mentions) if (party !== null) named[sentence]?.set(head, party)
+  const mentioned = sentences.map(() => new Set<number>())
+  for (const { sentence, head } of cast.mentions) mentioned[sentence]?.add(head)
   const asides = sentences.map((sentence, i) => asideOf(sentence, named[i]!, lexicon))
   const contents: { range: Range; statement: Statement }[][] = sentences.map(() => [])
   const cues: Statement[][] = sentences.map(() => [])
@@ -57,7 +61,7 @@ export function sceneOf(
     if (statement.cue !== null) for (const at of sentencesAt(sentences, statement.cue)) cues[at]!.push(statement)
   }
   const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
-  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides }
+  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides, mentioned }
 }
 
 /** A statement whose verb has an aside before it is that of all who speak with the party. */
