@@ -69,6 +69,8 @@ export function isSide(sentence: Sentence, index: number, lexicon: ActLexicon): 
   const { lemma } = wordAt(sentence, index)
   const next = sentence.words[index + 1]
   const sides = lexicon.seconding.for.has(lemma) || lexicon.seconding.against.has(lemma)
+  const before = sentence.words[index - 1]
+  if (before === undefined || (before.upos !== 'PUNCT' && before.upos !== 'CCONJ')) return false
   return sides && next !== undefined && lexicon.agents.has(next.lemma) && !hasFiniteVerb(sentence, index)
 }
 

@@ -103,12 +103,7 @@ function isStray(sentence: Sentence, index: number): boolean {
     wordAt(sentence, Math.min(index, firstOf(sentence, index)) - 1 < 0 ? index : firstOf(sentence, index) - 1).upos ===
     'PUNCT'
   if ((kind === 'acl' || kind === 'advcl') && form === 'Ger' && afterComma) return true
-  return (
-    kind === 'conj' &&
-    hasFiniteVerb(sentence, index) &&
-    isInfinitive(wordAt(sentence, word.head)) &&
-    childrenBy(sentence, index, 'nsubj').length === 0
-  )
+  return kind === 'conj' && hasFiniteVerb(sentence, index) && isInfinitive(wordAt(sentence, word.head))
 }
 
 const firstOf = (sentence: Sentence, index: number): number => Math.min(...wordsUnder(sentence, index, new Set()))

@@ -34,10 +34,15 @@ export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly 
   return names(answerable) ? 'reject' : 'accuse'
 }
 
-/** Offers and promises to use force are warnings: what is offered, or its object, is a means of force. */
-export function threatened(scene: Scene, sentence: Sentence, type: ActType, head: number): ActType {
-  if ((type !== 'offer' && type !== 'commit') || head < 0) return type
+/**
+ * What a move does where it is about a means of force: to offer or promise it is to warn, to refuse it is to promise peace.
+ * `head`: head of the content, or -1.
+ */
+export function withForce(scene: Scene, sentence: Sentence, type: ActType, head: number, negated: boolean): ActType {
+  if (head < 0 || !(type === 'offer' || type === 'commit' || (negated && (type === 'reject' || type === 'insist'))))
+    return type
   const named = [head, ...childrenBy(sentence, head, 'obj', 'obl', 'nmod')]
   const forces = named.some(index => scene.lexicon.threatening.has(wordAt(sentence, index).lemma.toLowerCase()))
-  return forces ? 'warn' : type
+  if (!forces) return type
+  return negated ? 'commit' : 'warn'
 }

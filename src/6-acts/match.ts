@@ -8,7 +8,7 @@ import { conditionOf } from './conditions.js'
 import { clauseOf, contentOf, headsOf, limits } from './contents.js'
 import { fitsWords, settle } from './fit.js'
 import type { Frame } from './frames.js'
-import { judgementOf, threatened } from './judgement.js'
+import { judgementOf, withForce } from './judgement.js'
 import { outlookOf } from './outlook.js'
 import { isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
@@ -114,7 +114,10 @@ function attempt(site: Site, frame: Frame): Move[] {
   const mover = voice === null ? who : { voice: voice.voice, party: voice.party, own: true }
   return (filled ?? []).flatMap(({ content, covers, head }): Move[] => {
     if (content.length === 0) return []
-    const type = outcome === 'judge' ? judgementOf(scene, sentence, covers) : threatened(scene, sentence, outcome, head)
+    const type =
+      outcome === 'judge'
+        ? judgementOf(scene, sentence, covers)
+        : withForce(scene, sentence, outcome, head, site.outlook.negated)
     const cue = cueSpan(site, frame)
     return [
       {

@@ -37,12 +37,24 @@ export function voicedMoves(scene: Scene, statement: Statement, { held, inner, a
       !move.nominal && move.sentence === unit.sentence && unit.words.includes(move.trigger)
     if (held.some(holds) || (made.length > 0 && isScrap(unit))) continue
     const feeling = inner.find(holds) ?? null
-    const move = dutiesOf(scene, statement, unit) ?? [plainMove(scene, statement, unit, feeling ?? mood)]
+    const duties = dutiesOf(scene, statement, unit)
+    if (duties === null && relays(scene, statement, unit)) continue
+    const move = duties ?? [plainMove(scene, statement, unit, feeling ?? mood)]
     made.push(...move.filter(one => one !== null))
     mood = null
   }
   return made
 }
+
+/** Whether the clause only passes on what someone else says: the inner statement makes its own acts. */
+const relays = (scene: Scene, statement: Statement, unit: Unit): boolean =>
+  (scene.touching[unit.sentence.index]?.cues ?? []).some(
+    inner =>
+      inner !== statement &&
+      inner.cue !== null &&
+      statement.content.some(range => contains(range, inner.cue!)) &&
+      unit.words.some(index => overlaps(wordAt(unit.sentence, index), inner.cue!)),
+  )
 
 /** A few words without a verb after a clause: they say nothing alone. */
 const isScrap = ({ sentence, head, words }: Unit): boolean => words.length <= 4 && !isClause(sentence, head)
@@ -83,8 +95,8 @@ function unitsOf(scene: Scene, statement: Statement): Unit[] {
 }
 
 /** The clause that a tree hangs under its own if-part. */
-const consequence = (sentence: Sentence, inside: readonly number[], condition: number): number | undefined =>
-  inside.find(
+function consequence(sentence: Sentence, inside: readonly number[], condition: number): number | undefined {
+  const below = inside.filter(
     i =>
       i > condition &&
       i !== condition &&
@@ -92,6 +104,8 @@ const consequence = (sentence: Sentence, inside: readonly number[], condition: n
       hasFiniteVerb(sentence, i) &&
       wordAt(sentence, i).head === condition,
   )
+  return below.find(i => wordAt(sentence, i).deprel !== 'conj') ?? below[0]
+}
 
 /** The top that says most: a finite clause before other clauses, and those before phrases. */
 function mainOf(sentence: Sentence, tops: readonly number[]): number | undefined {
@@ -197,7 +211,9 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
   }
   const outlook = outlookOf(sentence, index, lexicon)
   if (!outlook.deontic) return null
-  const subject = whoOf(scene, sentence, subjectHead(scene, sentence, index, outlook.top), statement)
+  const subjectIndex = subjectHead(scene, sentence, index, outlook.top)
+  const subject = whoOf(scene, sentence, subjectIndex, statement)
+  if (subjectIndex >= 0 && feature(wordAt(sentence, subjectIndex), 'Person') === '2') return null
   if (subject?.own === true || (wordAt(sentence, index).deprel === 'acl:relcl' && subject === null)) return null
   return moveOf(scene, statement, unit, {
     frame: 'duty',
@@ -294,6 +310,9 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
     balance,
     blaming: blames(scene, sentence, main),
     steadfast: main.some(index => scene.lexicon.steadfast.has(wordAt(sentence, index).lemma)),
+    speaking: main.some(
+      index => feature(wordAt(sentence, index), 'Person') === '1' && wordAt(sentence, index).upos === 'PRON',
+    ),
     past: isPast(sentence, head),
     conditional,
     attitude: attitude?.type ?? null,
@@ -326,6 +345,8 @@ interface Clause {
   readonly balance: number
   readonly blaming: boolean
   readonly steadfast: boolean
+  /** Speaks of itself in the first person. */
+  readonly speaking: boolean
   readonly past: boolean
   readonly conditional: boolean
   readonly attitude: ActType | null
@@ -348,14 +369,14 @@ function typeOf(clause: Clause): [ActType, string] {
   if (conditional && balance > 0) return ['assess', 'if-good']
   if (conditional && (clause.future || clause.possible || clause.negated)) return ['warn', 'if-then']
   if (attitude === 'accuse') return ['accuse', 'cue-accuse']
-  if (own && clause.steadfast) return ['insist', 'own-steadfast']
+  if ((own || clause.speaking) && clause.steadfast) return ['insist', 'own-steadfast']
   if (own && clause.future && !clause.possible)
     return clause.negated && balance >= 0 ? ['insist', 'own-future-not'] : ['commit', 'own-future']
   if (own && clause.possible && !clause.negated) return ['offer', 'own-possible']
   if (attitude === 'insist') return ['insist', 'cue-insist']
   if (own && clause.negated && clause.past) return ['deny', 'own-past-not']
   if (clause.blaming && !own && !clause.negated) return ['accuse', 'blaming']
-  if (clause.foreign && balance < 0) return ['accuse', 'foreign-bad']
+  if (clause.foreign && balance < 0 && !clause.negated && !clause.possible) return ['accuse', 'foreign-bad']
   return ['assess', 'plain']
 }
 
