@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { LANGUAGES, type Language } from '../record/lexicon.js'
 import { isSpaceAt } from './characters.js'
 import { splitText } from './split.js'
+import { tokenLexicon } from './tokenlexicon.js'
 
 const split = (text: string, language: Language) => [...splitText(text, 0, text.length, language, false)]
 /** Tokens of the text; words of a multi-word token joined by `+`. */
@@ -46,6 +47,24 @@ describe('English tokens', () => {
     ['well... no -- yes—maybe', 'well ... no -- yes — maybe'],
   ])('%s', (text, expected) => {
     expect(tokens(text, 'en')).toBe(expected)
+  })
+})
+
+describe.each(LANGUAGES)('lexicon of tokens: %s', language => {
+  const lexicon = tokenLexicon(language)
+  it.each(Object.values(lexicon.examples).flat())('%s', (text, expected) => {
+    expect(tokens(text, language)).toBe(expected)
+  })
+
+  it('has examples of every list that holds something', () => {
+    const lists = { ...lexicon, ...lexicon.abbreviations }
+    const filled = Object.entries(lists)
+      .filter(
+        ([, list]) =>
+          (list instanceof Set || list instanceof Map ? list.size : Array.isArray(list) ? list.length : 0) > 0,
+      )
+      .map(([name]) => name)
+    expect(Object.keys(lexicon.examples).sort()).toEqual(filled.sort())
   })
 })
 

@@ -19,6 +19,7 @@ const schema = z.strictObject({
   spacedNumbers: z.boolean(),
   abbreviations: z.strictObject({ leading: words, numbered: words, trailing: words }),
   starters: words,
+  examples: z.record(z.string(), z.array(z.tuple([z.string(), z.string()])).min(2)),
 })
 
 /** Forms are lower-case and normal (see `normalForm`); units keep their case. */
@@ -43,6 +44,8 @@ export interface TokenLexicon {
     readonly trailing: ReadonlySet<string>
   }
   readonly starters: ReadonlySet<string>
+  /** For each list that is not empty: texts, and their tokens with the words of one token joined by `+`. */
+  readonly examples: Readonly<Record<string, readonly (readonly [text: string, tokens: string])[]>>
 }
 
 const file = lexiconFile('tokens', schema)
@@ -76,6 +79,7 @@ export function tokenLexicon(language: Language): TokenLexicon {
       trailing: new Set(raw.abbreviations.trailing),
     },
     starters: new Set(raw.starters),
+    examples: raw.examples,
   }
   kept.set(language, lexicon)
   return lexicon

@@ -5,7 +5,7 @@ import type { TokenLexicon } from './tokenlexicon.js'
 import { pushWord, type Token } from './words.js'
 
 /** Longer runs of word characters are cut: it bounds the work on text without spaces. */
-const MAX_WORD = 1000
+export const MAX_WORD = 1000
 
 const WORD_CHAR = '[\\p{L}\\p{M}\\p{N}_\\u00AD\\u200C\\u200D]'
 const TOP_DOMAIN =
@@ -31,7 +31,7 @@ const SPACED_NUMBER = /\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,10}(?!\d)(?:,\d{1
 const UNIT = /[\p{L}°]{1,5}/uy
 const CLOSING = /[.,;:!?)\]'’…]+$/
 const SLASHED = /\p{L}{1,10}\/\p{L}{1,10}(?![\p{L}\p{N}])/uy
-const BRACKETED = /\((\p{L}{1,3})\)/uy
+const BRACKETED = /\(\p{L}{1,3}\)(?:\p{Ll}(?!\p{L}))?/uy
 const ORDINAL = /\p{L}{1,4}(?![\p{L}\p{N}-])|['’]s(?![\p{L}\p{N}])/uy
 const CLITIC = /['’]\p{L}{1,6}/uy
 
@@ -112,7 +112,8 @@ function pushWordAt(out: Token[], text: string, matched: string, at: number, lex
 function pushBracketed(out: Token[], text: string, end: number, lexicon: TokenLexicon): number {
   const ending = matchAt(BRACKETED, text, end)
   const last = out.at(-1)!
-  if (ending === null || last.parts !== null || !lexicon.bracketed.has(ending.slice(1, -1).toLowerCase())) return end
+  if (ending === null || last.parts !== null) return end
+  if (!lexicon.bracketed.has(ending.slice(1, ending.indexOf(')')).toLowerCase())) return end
   out.pop()
   return pushForm(out, last.form + ending, last.start)
 }

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { Command, Option } from 'commander'
+import { MAX_SENTENCE_TOKENS } from '../../2-language/sentences.js'
+import { MAX_WORD } from '../../2-language/tokens.js'
 import { parseConllu, parseText } from '../../3-syntax/stream.js'
 import { fail, RapporteurError } from '../../record/errors.js'
 import { isLanguage, LANGUAGES, type Language } from '../../record/lexicon.js'
@@ -22,6 +24,10 @@ export const parseCommand = (): Command =>
         .default('text'),
     )
     .addOption(new Option('--lang <code>', 'language (default: told from the text)').choices([...LANGUAGES]))
+    .addHelpText(
+      'after',
+      `\nSentences of more than ${MAX_SENTENCE_TOKENS} tokens and words of more than ${MAX_WORD} characters are cut, so that any input is parsed in linear time.`,
+    )
     .action(async (inputs: string[], flags: ParseFlags) => {
       for (const name of inputs.length > 0 ? inputs : ['-']) {
         try {
