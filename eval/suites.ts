@@ -1,5 +1,6 @@
 /** All evaluation suites, in the order of the stages. */
 import { actorsSuite } from './actors.js'
+import { copiesSuite } from './copies.js'
 import { datesSuite } from './dates.js'
 import { enbSuite } from './enb.js'
 import { sourceSuite } from './extraction.js'
@@ -22,4 +23,5 @@ export const suites: readonly Suite[] = [
   goldSuite,
   polnearSuite,
   newsSuite,
+  copiesSuite,
 ]

@@ -11,6 +11,8 @@ const SHINGLE = 5
  */
 const BANDS = 80
 const ROWS = 2
+/** Bands in which a candidate must agree to be worth verifying. */
+export const MIN_BANDS = 2
 /** A copy shares at least this part of the shorter text's shingles. Different reports of the same talks share quotations: up to 0.3. */
 const COPY_SHARE = 0.5
 /** Below this many shingles two flashes may agree by formula alone. */

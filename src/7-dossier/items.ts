@@ -23,6 +23,7 @@ export interface Facets {
   readonly party: string | null
   readonly target: string | null
   readonly voice: string | null
+  readonly condition: string | null
 }
 
 const spread = (spans: readonly Span[]): Pick<Facets, 'start' | 'end' | 'words'> => ({
@@ -41,6 +42,7 @@ export function facetsOf(kind: ItemKind, body: ItemBody): Facets {
       party: act.party,
       target: act.to,
       voice: act.voice,
+      condition: act.condition?.text ?? null,
     }
   }
   if (kind === 'statement') {
@@ -52,11 +54,20 @@ export function facetsOf(kind: ItemKind, body: ItemBody): Facets {
       party: statement.party,
       target: null,
       voice: statement.voice,
+      condition: null,
     }
   }
   const meeting = body as Meeting
   const party = meeting.parties.join('+') || null
-  return { ...spread(meeting.evidence), confidence: 1, type: meeting.status, party, target: null, voice: null }
+  return {
+    ...spread(meeting.evidence),
+    confidence: 1,
+    type: meeting.status,
+    party,
+    target: null,
+    voice: null,
+    condition: null,
+  }
 }
 
 /** Everything a record says, statements first, so that an act finds its statement stored. */

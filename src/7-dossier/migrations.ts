@@ -53,6 +53,7 @@ const STEPS: readonly string[] = [
     start INTEGER NOT NULL, end INTEGER NOT NULL,
     confidence REAL NOT NULL,
     type TEXT, party TEXT, target TEXT, voice TEXT, actor INTEGER REFERENCES actor(id),
+    condition TEXT,                       -- the if-part of an act
     words TEXT NOT NULL,                  -- content (act, statement) or evidence (meeting), spans joined by a space
     statement INTEGER REFERENCES item(id) ON DELETE SET NULL,
     position INTEGER REFERENCES position(id),
@@ -64,6 +65,7 @@ const STEPS: readonly string[] = [
   );
   CREATE INDEX item_article ON item(article, kind);
   CREATE INDEX item_position ON item(position);
+  CREATE INDEX item_actor ON item(actor);
   CREATE INDEX item_issue ON item(issue);
   CREATE INDEX item_kind_day ON item(kind, day);
   CREATE INDEX item_meeting_date ON item(body ->> '$.date') WHERE kind = 'meeting';

@@ -57,7 +57,7 @@ export interface Filter {
 export function loadTellings(db: Database, filter: Filter = {}): Telling[] {
   return db.all<Telling>(
     `SELECT item.id, article, report, outlet, title, language, item.day, state, type, party, target AS "to", voice, words,
-       item.body ->> '$.condition.text' AS condition, start, end, confidence, position, final.id AS issue
+       condition, start, end, confidence, position, final.id AS issue
      FROM item JOIN article ON article.id = item.article
        LEFT JOIN issue ON issue.id = item.issue LEFT JOIN issue AS final ON final.id = coalesce(issue.merged, issue.id)
      WHERE item.kind = 'act' AND state <> 'rejected' AND position IS NOT NULL AND item.day <= ? AND confidence >= ?

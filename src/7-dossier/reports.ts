@@ -1,6 +1,6 @@
 /** Articles → reports: near-copies of one text are one report with several outlets. */
 import type { ArticleRecord } from '../record/schema.js'
-import { bandKeys, isCopy, sharedPart, shingles } from './copies.js'
+import { bandKeys, isCopy, MIN_BANDS, sharedPart, shingles } from './copies.js'
 import type { Database } from './database.js'
 import { unpackJson } from './pack.js'
 
@@ -11,8 +11,6 @@ export interface CopyFinder {
   add(article: number, text: string): void
 }
 
-/** Share of its bands in which a candidate must agree to be worth verifying. */
-const MIN_BANDS = 2
 /** Shingle sets kept in memory for verifying; least recently used go first. */
 const KEPT_SETS = 400
 

@@ -27,7 +27,7 @@ export function storeItems(dossier: Dossier, article: number, record: ArticleRec
   if (drafts === null) return false
 
   const old = db.all<OldItem>(
-    'SELECT id, kind, start, end, words, confidence, type, party, target, voice FROM item WHERE article = ?',
+    'SELECT id, kind, start, end, words, confidence, type, party, target, voice, condition FROM item WHERE article = ?',
     article,
   )
   const placement = dossier.placement()
@@ -147,13 +147,14 @@ function writeItem(
     facets.target,
     facets.voice,
     links.actor,
+    facets.condition,
     facets.words,
     links.statement,
     JSON.stringify(entities),
     JSON.stringify(draft.body),
   ] as const
   const columns =
-    'kind, local, state, day, start, end, confidence, type, party, target, voice, actor, words, statement, entities, body'
+    'kind, local, state, day, start, end, confidence, type, party, target, voice, actor, condition, words, statement, entities, body'
   if (id === undefined) {
     return db.run(`INSERT INTO item (article, ${columns}) VALUES (?${', ?'.repeat(values.length)})`, article, ...values)
   }
