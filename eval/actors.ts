@@ -1,6 +1,7 @@
 /**
- * Suite `actors`: for each annotated statement the subject of its cue, found by tree alone, asked of the cast; voice and party are
- * compared as the guide of the gold set says. It measures stage 4 without the statements that stage 5 finds.
+ * Suite `actors`: for each annotated statement the subject of its cue, found by tree alone, asked of the cast (`cue-…`, which measures
+ * stage 4 without the statements that stage 5 finds), and voice and party of what the whole pipeline finds and matches. Voices and
+ * parties are compared as the guide of the gold set says.
  */
 import { toDocument } from '../src/1-source/document.js'
 import { splitDocument } from '../src/2-language/analyse.js'
@@ -11,8 +12,8 @@ import type { Reference } from '../src/record/cast.js'
 import { isLanguage } from '../src/record/lexicon.js'
 import type { Actor } from '../src/record/schema.js'
 import type { Sentence } from '../src/record/syntax.js'
-import { partyResolver, sameParty, sameVoice } from './gold-compare.js'
-import { type GoldArticle, type GoldCuedStatement, goldArticles } from './gold-set.js'
+import { matchByContent, partyResolver, sameParty, sameVoice } from './gold-compare.js'
+import { type GoldArticle, type GoldCuedStatement, goldArticles, recordOf } from './gold-set.js'
 import type { Measure, Suite } from './suite.js'
 
 export const actorsSuite: Suite = {
@@ -111,15 +112,45 @@ function subjectOf(sentence: Sentence, verb: number): number {
   return -1
 }
 
+interface Judged {
+  readonly voice: number
+  readonly party: number
+  readonly statements: number
+  readonly actParty: number
+  readonly acts: number
+}
+
+/** How the whole pipeline names voices and parties of the statements and acts it finds (matched by content; acts also by type). */
+function judge(article: GoldArticle): Judged {
+  const record = recordOf(article)
+  const resolve = partyResolver(article.actors, record.actors)
+  const statements = matchByContent(article.statements, record.statements, 0.5).filter(([gold]) => !gold.optional)
+  const acts = matchByContent(article.acts, record.acts, 0.4, (gold, act) => gold.type === act.type)
+  const required = acts.filter(([gold]) => !gold.optional)
+  const isRight = (gold: string | null, system: string | null): boolean => sameParty(gold, resolve(system))
+  return {
+    statements: statements.length,
+    voice: statements.filter(([gold, found]) => sameVoice(gold.voice, found.voice)).length,
+    party: statements.filter(([gold, found]) => isRight(gold.party, found.party)).length,
+    acts: required.length,
+    actParty: required.filter(([gold, found]) => isRight(gold.party, found.party)).length,
+  }
+}
+
 function measuresOf(part: string, articles: readonly GoldArticle[]): Measure[] {
   const outcomes = articles.flatMap(outcomesOf)
-  const share = (name: string, right: (outcome: Outcome) => boolean): Measure => {
-    const hits = outcomes.filter(right).length
-    return {
-      name: `actors/${part}/${name}`,
-      value: hits / Math.max(1, outcomes.length),
-      note: `${hits} of ${outcomes.length}`,
-    }
-  }
-  return [share('voice', o => o.voiceIsRight), share('party', o => o.partyIsRight)]
+  const judged = articles.map(judge)
+  const sum = (key: keyof Judged): number => judged.reduce((total, one) => total + one[key], 0)
+  const share = (name: string, hits: number, all: number): Measure => ({
+    name: `actors/${part}/${name}`,
+    value: hits / Math.max(1, all),
+    note: `${hits} of ${all}`,
+  })
+  return [
+    share('cue-voice', outcomes.filter(o => o.voiceIsRight).length, outcomes.length),
+    share('cue-party', outcomes.filter(o => o.partyIsRight).length, outcomes.length),
+    share('statement-voice', sum('voice'), sum('statements')),
+    share('statement-party', sum('party'), sum('statements')),
+    share('act-party', sum('actParty'), sum('acts')),
+  ]
 }

@@ -68,3 +68,41 @@ export function partyResolver(
   }
   return party => (party === null ? null : party.split('+').map(toGold).join('+'))
 }
+
+const contentWords = (item: Contented): string[] =>
+  item.content
+    .map(({ text }) => text)
+    .join(' ')
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? []
+
+interface Contented {
+  readonly content: readonly { readonly text: string }[]
+}
+
+/** Best-first one-to-one pairs of items whose contents have a token F1 of at least `least`, and that `fits`. */
+export function matchByContent<G extends Contented, S extends Contented>(
+  gold: readonly G[],
+  system: readonly S[],
+  least: number,
+  fits: (gold: G, system: S) => boolean = () => true,
+): [G, S][] {
+  const systemWords = system.map(contentWords)
+  const pairs = gold.flatMap((g, i) => {
+    const words = contentWords(g)
+    return system.flatMap((s, j) => {
+      const score = fits(g, s) ? tokenF1(words, systemWords[j]!) : 0
+      return score >= least ? [{ score, i, j }] : []
+    })
+  })
+  pairs.sort((a, b) => b.score - a.score || a.i - b.i || a.j - b.j)
+  const usedGold = new Set<number>()
+  const usedSystem = new Set<number>()
+  return pairs.flatMap(({ i, j }): [G, S][] => {
+    if (usedGold.has(i) || usedSystem.has(j)) return []
+    usedGold.add(i)
+    usedSystem.add(j)
+    return [[gold[i]!, system[j]!]]
+  })
+}

@@ -20,6 +20,13 @@ export interface GoldCuedStatement extends GoldStatement {
   readonly cue?: { readonly start: number; readonly end: number; readonly text: string }
 }
 
+export interface GoldAct {
+  readonly type: string
+  readonly party: string | null
+  readonly content: readonly { readonly text: string }[]
+  readonly optional?: boolean
+}
+
 export interface GoldActor {
   readonly id: string
   readonly names: readonly string[]
@@ -29,6 +36,7 @@ interface GoldFile {
   readonly language: Language
   readonly published: string
   readonly statements: readonly GoldCuedStatement[]
+  readonly acts: readonly GoldAct[]
   readonly actors: readonly GoldActor[]
 }
 
@@ -41,6 +49,7 @@ export interface GoldArticle {
   readonly language: Language
   readonly published: string
   readonly statements: readonly GoldCuedStatement[]
+  readonly acts: readonly GoldAct[]
   readonly actors: readonly GoldActor[]
   readonly text: string
 }
@@ -65,6 +74,7 @@ export function goldArticles(): GoldArticle[] {
         language: gold.language,
         published: gold.published,
         statements: gold.statements,
+        acts: gold.acts,
         actors: gold.actors,
         text,
       }

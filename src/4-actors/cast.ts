@@ -113,7 +113,8 @@ const firstPhrase = (row: readonly (Reference | null)[], start: number): Referen
 function referencesOf(text: string, views: readonly View[], items: readonly Item[]): (Reference | null)[][] {
   const references = views.map(({ words }): (Reference | null)[] => words.map(() => null))
   const order = { adjective: 0, group: 1, title: 1, pronoun: 2, name: 3 } as const
-  const sorted = [...items].sort((a, b) => order[a.kind] - order[b.kind])
+  const rank = (item: Item): number => order[item.kind] + (item.referent?.person == null ? 0 : 1)
+  const sorted = [...items].sort((a, b) => rank(a) - rank(b))
   for (const { sentence, first, last, head, kind, referent } of sorted) {
     if (referent === null) continue
     const { words } = views[sentence]!

@@ -1,6 +1,6 @@
 /** Mentions in text order → whom each stands for: names at once, pronouns, titles and groups by what was told before. */
 import { childrenBy, relation } from '../3-syntax/tree.js'
-import { type Event, type Referent, resolve, weightAt } from './discourse.js'
+import { type Event, isMainAt, type Referent, resolve, weightAt } from './discourse.js'
 import type { GazetteerMatch } from './gazetteer/match.js'
 import { resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
@@ -42,8 +42,8 @@ export interface State {
   readonly events: Event[]
   /** Last referent told with a noun: «the ministry» after "China's Foreign Ministry". */
   readonly byNoun: Map<string, Referent>
-  /** Last two parties told together. */
-  pair: Referent | null
+  /** Parties told together last, by their number; the last of any number at 0. */
+  readonly together: Map<number, Referent>
   /** Party of the officials told last. */
   officials: string | null
   /** Movements told so far, by id. */
@@ -58,7 +58,7 @@ type Source =
 
 /** Resolves all mentions of a text, sentence by sentence. */
 export function resolveMentions(known: Known): Item[] {
-  const state: State = { events: [], byNoun: new Map(), pair: null, officials: null, movements: new Map() }
+  const state: State = { events: [], byNoun: new Map(), together: new Map(), officials: null, movements: new Map() }
   return known.views.flatMap((view, sentence) => {
     const sources: Source[] = [
       ...known.occurrences[sentence]!.map(at => ({ kind: 'person', first: at.first, at }) as const),
@@ -89,6 +89,7 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
       weight: weightAt(view, known.titles, item.head),
       isSpeaker: isSpeakerAt(view, item.head),
       isQuoted: view.quoted[item.head] === 1,
+      isMain: isMainAt(view, item.head),
     })
     addPair(known, state, view, sentence, item.head, byHead)
   }
@@ -120,7 +121,9 @@ function addPair(
   if (referents.length < 2 || referents.length < members.length) return
   const conjunction = childrenBy(view.sentence, head, 'cc')[0]
   const pair = pairReferent(referents, conjunction === undefined ? '+' : view.words[conjunction]!.form)
-  if (referents.every(referent => referent.party !== null)) state.pair = pair
+  if (referents.every(referent => referent.party !== null)) {
+    for (const size of [0, referents.length]) state.together.set(size, pair)
+  }
   state.events.push({
     referent: pair,
     sentence,
@@ -128,6 +131,7 @@ function addPair(
     weight: weightAt(view, known.titles, leader) + 5,
     isSpeaker: isSpeakerAt(view, leader),
     isQuoted: view.quoted[leader] === 1,
+    isMain: isMainAt(view, leader),
   })
 }
 

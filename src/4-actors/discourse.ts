@@ -1,6 +1,5 @@
 /** What a text has spoken of so far: referents in the order of their mentions, and the choice of one for a pronoun. */
 import { relation } from '../3-syntax/tree.js'
-import type { Word } from '../record/syntax.js'
 import type { ActorType } from './kinds.js'
 import type { Person } from './persons.js'
 import { isSubjectAt } from './speakers.js'
@@ -30,6 +29,8 @@ export interface Event {
   readonly weight: number
   readonly isSpeaker: boolean
   readonly isQuoted: boolean
+  /** Whether it is the subject of the main clause. */
+  readonly isMain: boolean
 }
 
 /** What a pronoun asks of its antecedent. */
@@ -59,9 +60,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   conj: 20,
 }
 const SPEAKER = 15
-/** More for the subject of the main clause. */
-const MAIN = 6
-const isMain = (verb: Word): boolean => /^(?:root|parataxis)/.test(verb.deprel)
+/** More for the subject of the main clause as the owner of «its», «son». */
+const MAIN = 10
 /** What is left of a weight one sentence later. */
 const DECAY = 0.55
 /** What words inside quotation marks weigh for a pronoun outside. */
@@ -73,10 +73,14 @@ export function weightAt(view: View, titles: Titles, head: number): number {
   // «une soixantaine d'experts»: the counted have the place of the number.
   if (relation(word) === 'nmod' && counted !== undefined && inSet(titles.quantities, counted))
     return weightAt(view, titles, word.head)
-  if (isSubjectAt(view, head)) return WEIGHTS.nsubj! + (isMain(view.words[word.head]!) ? MAIN : 0)
+  if (isSubjectAt(view, head)) return WEIGHTS.nsubj!
   if (word.deprel === 'obl:agent') return 25
   return WEIGHTS[relation(word)] ?? 8
 }
+
+/** Whether the word is the subject of the main clause of its sentence. */
+export const isMainAt = (view: View, head: number): boolean =>
+  isSubjectAt(view, head) && /^(?:root|parataxis)/.test(view.words[view.words[head]!.head]!.deprel)
 
 /** Events from the latest back, to `reach` sentences before `sentence`. */
 export function* backFrom(events: readonly Event[], sentence: number, reach: number): Generator<Event> {
@@ -98,7 +102,8 @@ export function resolve(events: readonly Event[], view: View, need: Need): Refer
   for (const event of backFrom(events, need.sentence, REACH)) {
     if (++seen > LOOKED_AT) break
     if (!need.accepts(event.referent) || isBarred(event, view, need)) continue
-    const own = event.weight + speakerBonus(event, need) + need.prefers(event.referent)
+    const main = need.isPossessive && event.isMain ? MAIN : 0
+    const own = event.weight + main + speakerBonus(event, need) + need.prefers(event.referent)
     const outside = event.isQuoted && !need.isQuoted ? IN_QUOTES : 1
     const score = own * outside * DECAY ** (need.sentence - event.sentence)
     if (score <= bestScore) continue

@@ -14,7 +14,8 @@ const BACK = 8
 export function resolveGroup(known: Known, state: State, view: View, group: Group): Referent {
   const { titles } = known
   const head = view.words[group.head]!
-  if (isBothSides(known, view, group) && state.pair !== null) return state.pair
+  const together = told(known, state, view, group)
+  if (together !== null) return together
   const owner = ownerOf(known, state, view, group)
   const party = group.party ?? ownerParty(known, view, group, owner) ?? innerParty(known, state, view, group)
   if (!group.isPlural && !group.isIndefinite && (group.kind === 'office' || inSet(titles.counterparts, head))) {
@@ -25,15 +26,20 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   return earlier(known, state, view, group) ?? groupReferent(group, null)
 }
 
-/** «les deux parties», "both sides". */
-function isBothSides(known: Known, view: View, group: Group): boolean {
-  const { sides, both } = known.titles
+/** «les deux parties», "both sides", «the three countries», «les participants»: the parties told together last, by their number, or the two a text names most. */
+function told(known: Known, state: State, view: View, group: Group): Referent | null {
+  const { home, titles } = known
+  const { sides, counts, partakers } = titles
   const head = view.words[group.head]!
-  if (!group.isPlural || group.party !== null) return false
-  if (group.isDefinite && inSet(known.titles.partakers, head)) return true
-  if (!inSet(sides, head)) return false
-  for (let i = group.first; i < group.head; i++) if (both.has(view.words[i]!.form.toLowerCase())) return true
-  return false
+  if (!group.isPlural || group.party !== null) return null
+  const as = (party: string | null | undefined): Referent | null => (party == null ? null : groupReferent(group, party))
+  if (group.isDefinite && inSet(partakers, head)) return as(state.together.get(0)?.party)
+  if (!inSet(sides, head)) return null
+  for (let i = group.first; i < group.head; i++) {
+    const count = counts[view.words[i]!.form.toLowerCase()]
+    if (count !== undefined) return as(state.together.get(count)?.party ?? (count === 2 ? home.pair : null))
+  }
+  return null
 }
 
 /** Whom «his», «son» in the phrase, or a person's name in it («Assad regime»), stands for. */
@@ -76,8 +82,8 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
     if (i === group.head || !/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) continue
     if (!inSet(titles.bodies.words, word) && !inSet(titles.opposition, word) && !inSet(titles.local_bodies, word))
       continue
-    const told = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
-    if (told !== undefined && told.party !== null) return told.party
+    const before = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
+    if (before !== undefined && before.party !== null) return before.party
     if (inSet(titles.local_bodies, word)) return home.own(group.sentence, group.first)
   }
   return null
@@ -100,7 +106,7 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
     if (inSet(titles.generic, head) && group.isPlural && state.officials !== null)
       return groupReferent(group, state.officials)
     for (const [type, nouns] of Object.entries(titles.stands_for)) {
-      if (!inSet(nouns, head)) continue
+      if (!inSet(nouns, head) || (group.isPlural && type !== 'movement')) continue
       for (const { referent } of backFrom(state.events, group.sentence, BACK)) {
         if (referent.kind === 'party' && referent.type === type) return referent
       }

@@ -43,6 +43,7 @@ function kindOf(titles: Titles, word: Word): GroupKind | null {
   if (inSet(titles.bodies.words, word)) return 'body'
   if (isOffice(titles, word)) return 'office'
   if (inSet(titles.officials.words, word)) return 'official'
+  if (isPlural(word) && inSet(titles.partakers, word)) return 'official'
   if (Object.values(titles.stands_for).some(set => inSet(set, word))) return 'body'
   if (inSet(titles.independents.words, word) || inSet(titles.institutions.words, word)) return 'independent'
   return null

@@ -6,6 +6,8 @@ import type { View } from './view.js'
 export interface Home {
   /** The main country, or else the nearest: for a body such as «l'armée», which is mostly that of the text's country. */
   readonly own: (sentence: number, i: number) => string | null
+  /** The two countries named most, joined with +, where no third comes near; or null. */
+  readonly pair: string | null
   /** Country named clearly more often than any other, or null. */
   readonly main: string | null
   /** Country that the words around word `i` of a sentence make the likeliest owner of an office there, or null. */
@@ -26,16 +28,25 @@ function isSubject(view: View, match: GazetteerMatch): boolean {
   return false
 }
 
-function mainCountry(views: readonly View[]): string | null {
+/** Countries by how often they are named, the most often first. */
+function countCountries(views: readonly View[]): [string, number][] {
   const counts = new Map<string, number>()
   views.forEach((view, i) => {
     const weight = i < FRONT ? 2 : 1
     for (const { country } of view.parties)
       if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight)
   })
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return [...counts].sort((a, b) => b[1] - a[1])
+}
+
+function mainCountry([first, second]: readonly [string, number][]): string | null {
   if (first === undefined || first[1] < 2) return null
   return second === undefined || first[1] >= LEAD * second[1] ? first[0] : null
+}
+
+function mainPair([first, second, third]: readonly [string, number][]): string | null {
+  if (first === undefined || second === undefined || second[1] < 2) return null
+  return third === undefined || second[1] >= LEAD * third[1] ? `${first[0]}+${second[0]}` : null
 }
 
 /** The nearest country before word `i` of the sentence, a subject before any other. */
@@ -51,7 +62,13 @@ function nearestBefore(view: View, i: number): string | null {
 }
 
 export function homeOf(views: readonly View[]): Home {
-  const main = mainCountry(views)
+  const counts = countCountries(views)
+  const main = mainCountry(counts)
   const before = (sentence: number, i: number): string | null => nearestBefore(views[sentence]!, i)
-  return { main, own: (sentence, i) => main ?? before(sentence, i), near: (sentence, i) => before(sentence, i) ?? main }
+  return {
+    main,
+    pair: mainPair(counts),
+    own: (sentence, i) => main ?? before(sentence, i),
+    near: (sentence, i) => before(sentence, i) ?? main,
+  }
 }

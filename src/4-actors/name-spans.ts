@@ -26,7 +26,7 @@ function isNameWord(view: View, titles: Titles, i: number, isInside: boolean): b
   const word = view.words[i]
   if (word === undefined || view.partyAt[i] !== null || !isCapitalised(word.form)) return false
   if (titles.calendar.has(word.form.toLowerCase().replace(/\.$/, ''))) return false
-  if (word.upos === 'PROPN') return true
+  if (word.upos === 'PROPN' || (view.properNouns.has(word.form) && /^(?:NOUN|ADJ|VERB|X)$/.test(word.upos))) return true
   return isInside && i > 0 && /^(?:NOUN|ADJ|X|VERB|ADV)$/.test(word.upos)
 }
 

@@ -19,8 +19,8 @@ export function isSubjectAt(view: View, i: number): boolean {
   if (word.head < 0) return false
   const name = relation(word)
   if (name === 'nsubj') return word.deprel !== 'nsubj:pass'
-  if (childrenBy(view.sentence, word.head, 'nsubj').length > 0) return false
   if (name === 'expl') return isInverted(word.form)
+  if (childrenBy(view.sentence, word.head, 'nsubj').length > 0) return false
   // «a déclaré X»: a subject after its verb is often taken for an object.
   const verb = relation(view.words[word.head]!)
   const isAfter = name === 'obj' && word.head < i && childrenBy(view.sentence, i, 'case').length === 0
@@ -30,7 +30,7 @@ export function isSubjectAt(view: View, i: number): boolean {
 /** Whether the verb over `i` reports: it takes a clause, stands beside one, or has quoted words under it. */
 export function isSpeakerAt(view: View, i: number): boolean {
   const word = view.words[i]!
-  if (view.quoted[i] === 1 || !isSubjectAt(view, i)) return false
+  if (view.quoted[i] === 1 || !isSubjectAt(view, i) || view.quoted[word.head] === 1) return false
   const verb = view.words[word.head]!
   if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) return false
   if (relation(verb) === 'parataxis') return true

@@ -35,7 +35,7 @@ const schema = z.strictObject({
   local_bodies: words,
   sides: words,
   partakers: words,
-  both: words,
+  counts: z.record(z.string(), z.number().int()),
   stands_for: z.strictObject({ organisation: words, bloc: words, country: words, movement: words }),
   calendar: words,
   spokespersons: words,

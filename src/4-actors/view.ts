@@ -18,6 +18,8 @@ export interface View {
   readonly partyAt: readonly (GazetteerMatch | null)[]
   /** 1 for the words inside quotation marks. */
   readonly quoted: Uint8Array
+  /** Capitalised forms that are proper nouns somewhere in the text. */
+  readonly properNouns: ReadonlySet<string>
   /** Number of words at its front that say where the article was written: «MOSCOW», «AMMAN/BEIRUT». */
   readonly dateline: number
   /** Whether most words are capitalised, as in English headlines, so that capitals say nothing. */
@@ -69,6 +71,19 @@ function isGivenName(words: readonly Word[], { first, last, form }: GazetteerMat
   return (isOffice(titles, before) || isHonorific(titles, before)) && /^\p{Lu}\p{Ll}/u.test(after.form)
 }
 
+/** Least length of a form that is taken for a name wherever it stands. */
+const LEAST_NAME = 4
+
+function properNounsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
+  const forms = new Set<string>()
+  for (const { words } of sentences) {
+    words.forEach(({ form, upos }, i) => {
+      if (i > 0 && upos === 'PROPN' && form.length >= LEAST_NAME && /^\p{Lu}\p{Ll}/u.test(form)) forms.add(form)
+    })
+  }
+  return forms
+}
+
 /** Blocks at the front of a text that may begin with the place of writing. */
 const FIRST_BLOCKS = 5
 
@@ -93,6 +108,7 @@ export function viewsOf(
 ): View[] {
   const titles = titlesOf(language)
   const quoted = markQuoted(sentences)
+  const properNouns = properNounsOf(sentences)
   const matches: GazetteerMatch[][] = sentences.map(() => [])
   for (const match of matchGazetteer(text, sentences, language, gazetteer)) {
     matches[match.sentence]!.push(withoutMark(text, sentences[match.sentence]!.words, match))
@@ -111,6 +127,7 @@ export function viewsOf(
       cities: matches[i]!.filter(match => match.kind === 'place'),
       partyAt,
       quoted: quoted[i]!,
+      properNouns,
       dateline,
       isTitleCase: hasTitleCase(sentence.words),
     }

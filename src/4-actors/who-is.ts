@@ -49,6 +49,8 @@ function whoIsAlone(cast: Cast, sentence: Sentence, head: number, speaker?: Refe
     return null
   }
   if (!isNominal(sentence, head)) return null
+  const named = childrenBy(sentence, head, 'appos').flatMap(i => cast.references[sentence.index]?.[i] ?? [])[0]
+  if (named !== undefined) return named
   const counted = inSet(titlesOf(cast.language).quantities, word)
     ? childrenBy(sentence, head, 'nmod', 'obl')[0]
     : undefined
