@@ -1,6 +1,6 @@
 /** `gazetteer/*.yaml` and a user's own files → the parties and places the project knows by name, checked and kept for the run. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load as parse } from 'js-yaml'
 import { fail } from '../../record/errors.js'
 import { LANGUAGES, type Language } from '../../record/lexicon.js'
 import { packagePath } from '../../record/paths.js'
