@@ -9,6 +9,7 @@ import { confidenceOf } from './confidence.js'
 import { echoesOf } from './echo.js'
 import { actLexicon } from './frames.js'
 import { type Move, movesIn } from './match.js'
+import { wordAt } from './roles.js'
 import { type Scene, sceneOf } from './scene.js'
 import { voicedMoves } from './voiced.js'
 
@@ -75,7 +76,8 @@ function withSides(scene: Scene, moves: readonly Move[]): Move[] {
 function isMove(scene: Scene, move: Move): boolean {
   if (move.content.length === 0 || move.who === null) return false
   if (move.who.party !== null) return true
-  const told = move.within === null && !move.weak && !move.nominal
+  const told =
+    move.within === null && !move.weak && !move.nominal && wordAt(move.sentence, move.trigger).upos === 'VERB'
   return told && move.who.voice !== null && scene.mentioned[move.sentence.index]?.has(move.mover) === true
 }
 

@@ -5,9 +5,28 @@ import type { ActLexicon } from './frames.js'
 import { wordAt } from './roles.js'
 
 const CLIMB = 4
+const DEPTH = 3
 
-/** Head of the if-part of the clause headed by `index` or of a clause above it, or -1. */
+/** Head of the if-part of the clause headed by `index`, of a clause above it or of its last phrases, or -1. */
 export function conditionOf(sentence: Sentence, index: number, lexicon: ActLexicon): number {
+  const above = conditionAbove(sentence, index, lexicon)
+  return above >= 0 ? above : conditionBelow(sentence, index, lexicon, DEPTH)
+}
+
+/** An if-part that the tree hangs on a phrase at the end of the clause. */
+function conditionBelow(sentence: Sentence, index: number, lexicon: ActLexicon, depth: number): number {
+  if (index < 0 || depth === 0) return -1
+  for (const child of childrenOf(sentence, index)) {
+    if (child < index || relation(wordAt(sentence, child)) === 'ccomp' || relation(wordAt(sentence, child)) === 'conj')
+      continue
+    if (isCondition(sentence, child, lexicon)) return child
+    const found = conditionBelow(sentence, child, lexicon, depth - 1)
+    if (found >= 0) return found
+  }
+  return -1
+}
+
+function conditionAbove(sentence: Sentence, index: number, lexicon: ActLexicon): number {
   for (let at = index, steps = 0; at >= 0 && steps < CLIMB; steps++) {
     const found = childrenOf(sentence, at).find(child => isCondition(sentence, child, lexicon))
     if (found !== undefined) return found

@@ -6,7 +6,7 @@ import type { Sentence } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
 import { near } from './fit.js'
 import type { Frame, Slot } from './frames.js'
-import { hasFiniteVerb, isInfinitive, objectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, isPassive, objectOf, wordAt } from './roles.js'
 import type { Scene } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { conjuncts, fillers } from './slots.js'
@@ -40,13 +40,24 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     if (heads.length === 0) continue
     const [head] = heads
     if (frame.except.includes(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
-    if (wordAt(site.sentence, head!).upos === 'PRON') return [clauseOf(site, false)]
+    if (isSlight(site, head!, slot)) return [clauseOf(site, false)]
     const filled = splitContent(site, head!, slot.kind === 'object' || slot.kind === 'prep')
     if (cued === null || filled.length > 1) return filled
     return touches(filled[0]!, cued) || site.shape !== 'n' ? [{ ...filled[0]!, content: cued.content }] : filled
   }
   const speaks = site.shape !== 'n' && (frame.weak || frame.content.some(slot => slot.kind !== 'action'))
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
+}
+
+/** Longest subject of a passive, in words, that does not say enough to stand without its verb. */
+const SLIGHT = 5
+
+/** A pronoun, or the short subject of a passive clause: the content is then the whole clause. */
+function isSlight({ scene, sentence, trigger }: Site, head: number, slot: Slot): boolean {
+  if (wordAt(sentence, head).upos === 'PRON') return true
+  const passive =
+    slot.kind === 'object' && isPassive(sentence, trigger, scene.lexicon) && wordAt(sentence, head).head === trigger
+  return passive && wordsUnder(sentence, head, new Set()).length <= SLIGHT
 }
 
 const NONE: ReadonlySet<string> = new Set()

@@ -88,6 +88,8 @@ const lexiconSchema = z.strictObject({
   deontic: z.strictObject({ auxiliaries: lemmas, verbs: lemmas, predicates: lemmas }),
   /** Auxiliaries and verbs of the future, of possibility, of wanting; governors that pass the subject on. */
   future: lemmas,
+  /** Endings that make a future or conditional of an infinitive. */
+  futureEndings: lemmas,
   /** Words before a clause that is not so ("before agreeing"). */
   unreal: lemmas,
   /** Words of standing by one's position ("always", «jamais»). */
@@ -152,6 +154,7 @@ export interface ActLexicon {
   readonly loose: Words
   readonly talks: Words
   readonly future: Words
+  readonly futureEndings: Words
   readonly unreal: Words
   readonly steadfast: Words
   readonly possible: Words
@@ -255,6 +258,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     loose: new Set(source.loose),
     talks: new Set(source.classes.talks),
     future: new Set(source.future),
+    futureEndings: new Set(source.futureEndings),
     unreal: new Set(source.unreal),
     steadfast: new Set(source.steadfast),
     possible: new Set(source.possible),

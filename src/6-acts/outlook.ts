@@ -1,6 +1,6 @@
 /** A predicate in a tree → whether it is negated, future, possible, required or wanted, auxiliaries and governing verbs counted in. */
 import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
-import type { Sentence } from '../record/syntax.js'
+import type { Sentence, Word } from '../record/syntax.js'
 import type { ActLexicon } from './frames.js'
 import { isInfinitive, isPassive, wordAt } from './roles.js'
 
@@ -50,9 +50,16 @@ const isDuty = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean
 
 type Found = { -readonly [K in Exclude<keyof Outlook, 'top'>]: Outlook[K] }
 
+/** A future or conditional that the tagger did not know: the infinitive and an ending («réduir-ait»). */
+function hasFutureEnding(word: Word, lexicon: ActLexicon): boolean {
+  const stem = word.lemma.replace(/e$/, '')
+  return word.upos === 'VERB' && word.form.startsWith(stem) && lexicon.futureEndings.has(word.form.slice(stem.length))
+}
+
 function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Found): void {
   const verb = wordAt(sentence, index)
-  if (feature(verb, 'Tense') === 'Fut' || feature(verb, 'Mood') === 'Cnd') found.future = true
+  if (feature(verb, 'Tense') === 'Fut' || feature(verb, 'Mood') === 'Cnd' || hasFutureEnding(verb, lexicon))
+    found.future = true
   for (const child of childrenOf(sentence, index)) {
     const word = wordAt(sentence, child)
     const kind = relation(word)

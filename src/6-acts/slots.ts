@@ -70,11 +70,23 @@ function actions(sentence: Sentence, index: number): number[] {
     isAction(sentence, index, child),
   )
   if (own.length > 0) return own
+  if (wordAt(sentence, index).upos === 'ADJ') return nextAction(sentence, index)
   return childrenBy(sentence, index, 'obj', 'iobj', 'obl', 'nsubj:pass').flatMap(object =>
     childrenBy(sentence, object, 'acl', 'advcl', 'xcomp').filter(
       child => isInfinitive(wordAt(sentence, child)) && child > index,
     ),
   )
+}
+
+/** The marked infinitive that follows an adjective with no verb or comma between («prêt jeudi à partir»). */
+function nextAction(sentence: Sentence, index: number): number[] {
+  for (let i = index + 1; i < sentence.words.length && i - index <= LOOSE; i++) {
+    const word = wordAt(sentence, i)
+    if (word.upos === 'PUNCT') return []
+    if (word.upos !== 'VERB') continue
+    return isInfinitive(word) && childrenBy(sentence, i, 'mark').length > 0 ? [i] : []
+  }
+  return []
 }
 
 function isAction(sentence: Sentence, index: number, child: number): boolean {

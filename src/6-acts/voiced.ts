@@ -35,7 +35,7 @@ export function voicedMoves(scene: Scene, statement: Statement, { held, inner, a
   for (const unit of unitsOf(scene, statement)) {
     const holds = (move: Move): boolean =>
       !move.nominal && move.sentence === unit.sentence && unit.words.includes(move.trigger)
-    if (held.some(holds) || (made.length > 0 && isScrap(unit))) continue
+    if (held.some(holds) || ((made.length > 0 || unit.words.length < 3) && isScrap(unit))) continue
     const feeling = inner.find(holds) ?? null
     const duties = dutiesOf(scene, statement, unit)
     if (duties === null && relays(scene, statement, unit)) continue
@@ -56,8 +56,10 @@ const relays = (scene: Scene, statement: Statement, unit: Unit): boolean =>
       unit.words.some(index => overlaps(wordAt(unit.sentence, index), inner.cue!)),
   )
 
+const SCRAP = 4
+
 /** A few words without a verb after a clause: they say nothing alone. */
-const isScrap = ({ sentence, head, words }: Unit): boolean => words.length <= 4 && !isClause(sentence, head)
+const isScrap = ({ sentence, head, words }: Unit): boolean => words.length <= SCRAP && !isClause(sentence, head)
 
 /** The main clauses of a statement, sentence by sentence; a fragment without a verb is one unit. */
 function unitsOf(scene: Scene, statement: Statement): Unit[] {
@@ -205,7 +207,7 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
       frame: 'duty',
       type: 'demand',
       trigger: index,
-      head: action,
+      head: -1,
       to: partyUnder(scene, sentence, action, statement),
     })
   }
