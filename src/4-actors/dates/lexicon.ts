@@ -16,6 +16,8 @@ export const MEANINGS = [
   'decade',
   'weekday',
   'weekdayOfWeek',
+  'weekOfMonth',
+  'dayOfMonth',
   'night',
   'day',
   'unit',
@@ -75,6 +77,8 @@ export const datesSchema = z.strictObject({
   feasts: z.record(z.string(), z.string()),
   /** Other sets of words that patterns name. */
   sets: z.record(z.string(), z.array(z.string())),
+  /** Words between two of a kind, the second of which follows the first («mardi et mercredi prochains»). */
+  coordinators: z.array(z.string()),
   /** Word before the first and word between the two expressions of a range; the first is empty where none is needed. */
   ranges: z.array(z.tuple([z.string(), z.string()])),
   tense: z.object({

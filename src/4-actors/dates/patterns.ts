@@ -80,6 +80,7 @@ function insert(insertion: Insertion, from: PatternNode, place: Place): void {
       on(edge.node, 1)
       return
     }
+    if (core.includes('{')) throw new Error(`a slot must stand alone in the pattern "${elements.join(' ')}"`)
     for (const alternative of core.split('|')) {
       const keys = dateTokens(alternative, 0, alternative.length, { suffixes, numbers: {} }).map(token => token.key)
       on(

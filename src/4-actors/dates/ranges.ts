@@ -7,13 +7,13 @@ import type { DateToken } from './tokens.js'
 export function joinRanges(
   found: readonly Found[],
   tokens: readonly DateToken[],
-  { ranges }: Pick<DatesLexicon, 'ranges'>,
+  { ranges, coordinators }: Pick<DatesLexicon, 'ranges' | 'coordinators'>,
 ): Found[] {
   const joined: Found[] = []
   for (const next of found) {
     const before = joined.at(-1)
     const range = before === undefined ? null : join(before, next, tokens, ranges)
-    if (range === null) joined.push(next)
+    if (range === null) joined.push(before === undefined ? next : afterFirst(before, next, tokens, coordinators))
     else joined[joined.length - 1] = range
   }
   return joined
@@ -35,6 +35,22 @@ function join(first: Found, last: Found, tokens: readonly DateToken[], ranges: D
     return null
   const interval = from.interval === null || to.interval === null ? null : inOrder(first, from.interval, to.interval)
   return { ...last, first: first.first, firstWord: first.firstWord, resolved: { ...to, interval } }
+}
+
+/** The second of two weekdays joined by a coordinator is the first one after the first («mardi et mercredi prochains»). */
+function afterFirst(
+  first: Found,
+  next: Found,
+  tokens: readonly DateToken[],
+  coordinators: DatesLexicon['coordinators'],
+): Found {
+  const isPair = first.match.rule.means === 'weekday' && next.match.rule.means === 'weekday'
+  const isJoined = first.last + 2 === next.first && coordinators.includes(tokens[first.last + 1]!.key)
+  const start = first.resolved?.interval?.from
+  const day = next.resolved?.interval?.from
+  if (!isPair || !isJoined || start === undefined || day === undefined || next.resolved === null) return next
+  const from = start + ((((day - start) % 7) + 7) % 7)
+  return { ...next, resolved: { ...next.resolved, interval: { from, to: from } } }
 }
 
 interface Span {

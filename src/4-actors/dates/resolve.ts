@@ -49,7 +49,7 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     const value = values(name)[0]
     return typeof value === 'number' ? value : null
   }
-  const base = rule.base === 'told' ? anchor.told : anchor.published
+  const base = rule.base === 'told' ? (anchor.told ?? (rule.sign === -1 ? anchor.published : null)) : anchor.published
   const time: Granularity = slots.has('daypart') ? 'time' : 'day'
   const shiftedYear =
     slots.has('yearword') && anchor.published !== null ? yearOf(anchor.published) + (read('which') ?? 0) : null
@@ -67,6 +67,8 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     }
     case 'month':
       return part(month(read('month')!, year, read('which'), anchor), values('part')[0])
+    case 'weekOfMonth':
+      return weekOfMonth(read('ordinal')!, month(read('month')!, year, null, anchor))
     case 'months': {
       const [first, last] = values('month') as readonly [number, number]
       return months(month(first, year, null, anchor), month(last, year, null, anchor))
@@ -145,6 +147,11 @@ function choose(
 /** Weights on the verb itself and on a noun below it, chosen on the dated expressions of news in both languages. */
 const DAY_WEIGHTS = [7, 3] as const
 const MONTH_WEIGHTS = [12, 4] as const
+/** A future on the verb above binds a noun's month more than a past does: what is past is told of at length. */
+const FUTURE_MONTH_WEIGHTS = [12, 8] as const
+
+const monthWeights = ({ direction }: Anchor): readonly [number, number] =>
+  direction === 'past' ? MONTH_WEIGHTS : FUTURE_MONTH_WEIGHTS
 
 function date(
   month: number,
@@ -202,7 +209,23 @@ function month(index: number, year: number | null, which: number | null, anchor:
   if (which === 1) return { interval: monthInterval(index > now ? current : current + 1, index), granularity }
   if (which === 0) return { interval: monthInterval(current, index), granularity }
   const candidates = [-1, 0, 1].map(shift => monthInterval(current + shift, index))
-  return { interval: choose(candidates, published, anchor, MONTH_WEIGHTS), granularity }
+  return { interval: choose(candidates, published, anchor, monthWeights(anchor)), granularity }
+}
+
+function weekOfMonth(ordinal: number, { interval }: Resolved): Resolved {
+  if (interval === null) return { interval, granularity: 'week' }
+  const from = interval.from + 7 * (ordinal - 1)
+  return { interval: { from, to: Math.min(from + 6, interval.to) }, granularity: 'week' }
+}
+
+/** The nearest day within two months that is this day of its month and of the week («mercredi 19»), or null. */
+function dayOfMonth(of: number, weekday: number, base: number): number | null {
+  for (let distance = 0; distance < 62; distance++) {
+    for (const day of [base - distance, base + distance]) {
+      if (weekdayOf(day) === weekday && day - dayOf(yearOf(day), monthOf(day), 1) + 1 === of) return day
+    }
+  }
+  return null
 }
 
 function months(first: Resolved, last: Resolved): Resolved | null {
@@ -219,7 +242,7 @@ function season(first: number, year: number | null, which: number | null, anchor
   const candidates = [-2, -1, 0, 1].map(shift => seasonInterval(yearOf(published) + shift, first))
   if (which === -1) return { interval: candidates.findLast(({ to }) => to < published)!, granularity }
   if (which === 1) return { interval: candidates.find(({ from }) => from > published)!, granularity }
-  return { interval: choose(candidates, published, anchor, MONTH_WEIGHTS), granularity }
+  return { interval: choose(candidates, published, anchor, monthWeights(anchor)), granularity }
 }
 
 function quarter(ordinal: number, parts: number, year: number | null, base: number | null): Resolved | null {
@@ -249,6 +272,10 @@ function relative(match: RuleMatch, read: Read, base: number, anchor: Anchor): R
     case 'weekdayOfWeek': {
       const which = rule.sign ?? read('which') ?? 0
       return single(weekAround(base + 7 * which).from + read('weekday')! - 1)
+    }
+    case 'dayOfMonth': {
+      const day = dayOfMonth(read('nth') ?? read('day')!, read('weekday')!, base)
+      return day === null ? null : single(day)
     }
     case 'night': {
       const first = slots.get('weekday')![0] as number

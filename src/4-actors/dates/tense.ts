@@ -66,6 +66,8 @@ const REACH = 8
 
 function fromTree(sentence: Sentence, first: number, last: number, tense: Tense): Governed | null {
   const { words } = sentence
+  const participle = participleBefore(sentence, first, tense)
+  if (participle !== null) return { direction: participle, isDirect: true }
   let at = first
   while (at >= first && at <= last) at = words[at]!.head
   for (let steps = 0; at >= 0 && steps < REACH; at = words[at]!.head, steps++) {
@@ -82,6 +84,19 @@ function fromTree(sentence: Sentence, first: number, last: number, tense: Tense)
     if (direction !== null) return { direction, isDirect }
   }
   return null
+}
+
+/** What a participle right before the expression says: «les pourparlers commencés lundi», "the vote due on Friday". */
+function participleBefore(sentence: Sentence, first: number, tense: Tense): Direction {
+  const { words } = sentence
+  let at = first - 1
+  while (at >= 0 && (words[at]!.upos === 'ADP' || words[at]!.upos === 'DET')) at--
+  const word = words[at]
+  if (word === undefined || !['amod', 'acl'].includes(relation(word))) return null
+  if (tense.planned.has(lower(word))) return 'future'
+  const isBare = childrenOf(sentence, at).every(child => relation(words[child]!) !== 'aux')
+  const isParticiple = feature(word, 'VerbForm') === 'Part' || word.upos === 'ADJ'
+  return isBare && isParticiple && tense.participleEndings.test(lower(word)) ? 'past' : null
 }
 
 /** Tense of a verb with its auxiliaries; null for a participle or gerund that leaves it to the verb above. */
@@ -102,7 +117,7 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
     if (isPerfect && feature(word, 'VerbForm') === 'Part') return 'past'
   }
   const form = feature(word, 'VerbForm')
-  if (form === 'Inf' && auxiliaries.length === 0) return ofInfinitive(sentence, at, tense)
+  if (form === 'Inf') return auxiliaries.length === 0 ? ofInfinitive(sentence, at, tense) : 'future'
   if (form === 'Part' || form === 'Ger') {
     if (auxiliaries.length > 0) return 'present'
     return feature(word, 'Tense') === 'Past' && relation(word) === 'acl' ? 'past' : null
