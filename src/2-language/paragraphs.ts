@@ -1,8 +1,9 @@
 /** Text → the stretches that no sentence crosses: paragraphs, or lines where lines are not wrapped. */
 import type { Range } from '../record/schema.js'
 
-/** Lines longer than this are no wrapped lines. */
-const MAX_WRAPPED = 130
+/** Width, in characters, to which text is wrapped: at least and at most. */
+const MIN_WIDTH = 40
+const MAX_WIDTH = 130
 /** What is looked at to tell wrapped text, in characters. */
 const SAMPLE = 50_000
 
@@ -14,7 +15,7 @@ export function isWrapped(text: string): boolean {
   const lines = text.slice(0, SAMPLE).split(/\r\n|[\n\r]/)
   if (text.length > SAMPLE) lines.pop()
   const width = lines.reduce((longest, line) => Math.max(longest, line.trimEnd().length), 0)
-  if (width > MAX_WRAPPED) return false
+  if (width < MIN_WIDTH || width > MAX_WIDTH) return false
   let breaks = 0
   let full = 0
   for (let i = 0; i + 1 < lines.length; i++) {
