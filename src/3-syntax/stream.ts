@@ -132,8 +132,11 @@ async function* conlluStream(chunks: AsyncIterable<string>): AsyncGenerator<Conl
       }
     }
   }
-  if (rest.trim() !== '') block.push(rest)
-  if (block.length > 0) yield readSentence(block, number - block.length + 2)
+  if (rest.trim() !== '') {
+    number++
+    block.push(rest)
+  }
+  if (block.length > 0) yield readSentence(block, number - block.length + 1)
 }
 
 const sampleOf = (sentences: readonly ConlluSentence[]): string =>
