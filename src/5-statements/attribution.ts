@@ -3,10 +3,10 @@ import { childrenBy, childrenOf, relation, subtree } from '../3-syntax/tree.js'
 import type { Range } from '../record/schema.js'
 import { claimFindings } from './claim.js'
 import { clauseContent } from './clause.js'
-import { type Cue, findCues } from './cue.js'
+import { type Cue, findCues, isPresentParticiple } from './cue.js'
 import type { Content, Finding } from './finding.js'
 import { type Group, groupOf } from './group.js'
-import { authorOf, holderOf, isInverted } from './holder.js'
+import { authorOf, holderOf, isInverted, straightSubject } from './holder.js'
 import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
@@ -26,14 +26,23 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
     const isAddition = cue.adding && childrenBy(scene.sentence, cue.at, 'nsubj').length === 0
     const holder: number | null = isAddition && speaker !== null ? speaker : holderOf(scene, cue)
     const group = groupOf(scene, cue, holder)
-    const next = cues.slice(i + 1).find(other => isInverted(scene, other))
-    const content = contentOf(scene, cue, group, { from, until: next?.first ?? scene.words.length })
+    const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) })
     if (content === null) return
     speaker = holder
     if (content.isBefore) from = group.last + 1
     findings.push(findingOf(scene, cue, group, holder, content))
   })
   return [...findings, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
+}
+
+/** First word of the next cue of the sentence that stands behind its content, or the number of words. */
+function nextParenthesis(scene: Scene, cues: readonly Cue[], index: number): number {
+  for (const cue of cues.slice(index + 1)) {
+    if (isInverted(scene, cue)) return cue.first
+    const straight = straightSubject(scene, cue)
+    if (straight !== null) return straight.first
+  }
+  return scene.words.length
 }
 
 /** The content by the first rule that finds one; `isBefore` where it stands before the cue. */
@@ -46,11 +55,14 @@ function contentOf(
   const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
   if (isDenied || (cue.descriptive && group.order !== 'straight')) return null
   const speaks = cue.entries.some(({ kind }) => SPEECH.has(kind))
-  const before = (): Content | null => (speaks ? contentBefore(scene, cue, group, room) : null)
+  const before = (): Content | null =>
+    speaks && !isPresentParticiple(scene.words[cue.at]!) ? contentBefore(scene, cue, group, room) : null
   const behind = (): Content | null =>
-    (speaks ? quotationBehind(scene, group) : null) ?? judgementContent(scene, cue) ?? clauseContent(scene, cue)
-  const comesFirst =
-    group.order !== 'plain' && !(group.order === 'straight' && !isQuotationMark(scene.words[group.first - 1]))
+    (speaks ? quotationBehind(scene, group) : null) ??
+    judgementContent(scene, cue) ??
+    clauseContent(scene, cue, room.until)
+  const closes = isQuotationMark(scene.words[group.first - 1]) || isQuotationMark(scene.words[group.first - 2])
+  const comesFirst = closes || group.order === 'inverted' || group.order === 'enclitic'
   for (const isBefore of [comesFirst, !comesFirst]) {
     const content = isBefore ? before() : behind()
     if (content !== null) return { ...content, isBefore }

@@ -15,6 +15,7 @@ import {
   isQuotationMark,
   type Scene,
 } from './scene.js'
+import { opensSource } from './source-phrase.js'
 
 const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = {
   say: 'clause',
@@ -23,23 +24,24 @@ const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = {
   show: 'finding',
 }
 /** How many words of time, place and hearer may stand between a cue and its complementizer. */
-const JOINT_WINDOW = 12
+const JOINT_WINDOW = 20
 
-/** The clause, infinitive or predicate that a cue of saying, thought or finding governs to its right. */
-export function clauseContent(scene: Scene, cue: Cue): Content | null {
+/** The clause, infinitive or predicate that a cue of saying, thought or finding governs to its right, before word `until`. */
+export function clauseContent(scene: Scene, cue: Cue, until: number): Content | null {
   const entry = cue.entries.find(({ kind }) => RULE_OF[kind] !== undefined)
   if (entry === undefined || (cue.passive && !entry.quoted)) return null
   const { sentence, words, lexicon } = scene
   const clause = childrenBy(sentence, cue.at, 'ccomp').find(child => child > cue.last)
-  const joint = jointBehind(scene, cue, clause ?? words.length)
+  const joint = jointBehind(scene, cue, entry, clause ?? words.length)
   const first =
     joint !== null
       ? skipJoint(scene, joint)
       : clause !== undefined
         ? skipJoint(scene, contentStart(scene, cue, entry, clause))
         : bareClauseStart(scene, cue, entry)
-  if (first !== null) {
-    const range = rangeOfWords(scene, first, clauseEnd(scene, cue, first, clause ?? first))
+  const needsJoint = isPresentParticiple(words[cue.at]!) && !entry.clausal && lexicon.bareClauses
+  if (first !== null && !(needsJoint && joint === null)) {
+    const range = rangeOfWords(scene, first, Math.min(until - 1, clauseEnd(scene, cue, first, clause ?? first)))
     return range === null ? null : { rule: RULE_OF[entry.kind]!, content: [range] }
   }
   if (entry.reflexive && entry.kind === 'think') return predicateContent(scene, cue)
@@ -65,7 +67,7 @@ function predicateContent(scene: Scene, cue: Cue): Content | null {
   const governed = childrenBy(scene.sentence, cue.at, 'xcomp', 'obl', 'advcl', 'ccomp').findLast(
     child => child > first && words[child]!.upos === 'VERB' && words[child]!.feats.includes('VerbForm=Inf'),
   )
-  const range = rangeOfWords(scene, first, untilPause(scene, contentEnd(scene, first, governed ?? first)))
+  const range = rangeOfWords(scene, first, predicateEnd(scene, first, governed ?? first))
   return range === null ? null : { rule: 'clause', content: [range] }
 }
 
@@ -75,14 +77,17 @@ function contentOf(scene: Scene, rule: Rule, first: number, head: number): Conte
 }
 
 /** A complementizer behind the cue before `limit`, with no clause between, or null. */
-function jointBehind(scene: Scene, cue: Cue, limit: number): number | null {
+function jointBehind(scene: Scene, cue: Cue, entry: CueVerb, limit: number): number | null {
   const { words, lexicon } = scene
   const end = Math.min(limit, cue.last + 1 + JOINT_WINDOW, words.length)
   for (let at = cue.last + 1; at < end; at++) {
     const word = words[at]!
-    if (lexicon.complementizers.has(formOf(word)) && (word.upos === 'SCONJ' || !hasNoun(scene, cue.last + 1, at)))
+    if (
+      lexicon.complementizers.has(formOf(word)) &&
+      (word.upos === 'SCONJ' || isPause(words[at - 1]) || entry.addressee || !hasNoun(scene, cue.last + 1, at))
+    )
       return at
-    if (word.upos === 'VERB' || isQuotationMark(word)) return null
+    if ((word.upos === 'VERB' && word.deprel !== 'case') || isQuotationMark(word)) return null
   }
   return null
 }
@@ -123,7 +128,7 @@ function bareClauseStart(scene: Scene, cue: Cue, entry: CueVerb): number | null 
   if (!lexicon.bareClauses || entry.kind !== 'say' || !cue.finite) return null
   const first = contentStart(scene, cue, entry, words.length - 1)
   const end = words.findIndex((word, i) => i >= first && (isPause(word) || word.upos === 'CCONJ'))
-  const last = (end < 0 ? words.length : end) - 1
+  const last = (end < 0 || entry.clausal ? words.length : end) - 1
   const holdsClause = entry.clausal ? hasVerb(scene, first, last) : hasClause(scene, first, last)
   return isNominalStart(scene, first) && holdsClause ? first : null
 }
@@ -149,6 +154,14 @@ function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number 
   return whole
 }
 
+/** Last word of a predicate that begins at `first`: an addition behind a pause («…, après le rejet …») is the reporter's. */
+function predicateEnd(scene: Scene, first: number, head: number): number {
+  const { words } = scene
+  const end = untilPause(scene, contentEnd(scene, first, head))
+  const pause = words.findIndex((word, i) => i > first && i < end && isPause(word) && words[i + 1]!.upos === 'ADP')
+  return pause < 0 ? end : pause - 1
+}
+
 /** Last word before the next punctuation or conjunction behind `last`: no clause ends within a phrase. */
 function untilPause({ words }: Scene, last: number): number {
   let end = last
@@ -160,6 +173,7 @@ function untilPause({ words }: Scene, last: number): number {
 function joinsToCue(scene: Scene, cue: Cue, from: number): boolean {
   const { words, lexicon, quoted } = scene
   if (quoted[from] !== undefined && quoted[from]! >= 0) return false
+  if (isPause(words[from - 1]) && opensSource(scene, from)) return true
   let at = from
   while (at < words.length && /^(?:ADV|CCONJ|AUX|PRON|ADP|PART)$/.test(words[at]!.upos) && at - from < 4) at++
   const word = words[at]
@@ -168,6 +182,6 @@ function joinsToCue(scene: Scene, cue: Cue, from: number): boolean {
   if (isPresentParticiple(word) && isPause(words[from - 1]) && kinds.some(kind => RULE_OF[kind] !== undefined))
     return true
   if (word.head !== cue.at) return false
-  if (relation(word) === 'conj') return true
+  if (relation(word) === 'conj') return words.slice(from - 1, at).some(({ upos }) => upos === 'CCONJ')
   return relation(word) === 'advcl' && !isFiniteVerb(word) && lexicon.verbs.has(word.lemma)
 }

@@ -42,7 +42,6 @@ export function continuedQuotations(
 function attributionOfEach(quotations: readonly Quotation[], findings: readonly Finding[]): (Finding | null)[] {
   const attributed: (Finding | null)[] = quotations.map(() => null)
   for (const finding of findings) {
-    if (finding.rule === 'source') continue
     for (const range of finding.content) {
       const [first, end] = quotationsIn(quotations, range)
       attributed.fill(finding, first, end)

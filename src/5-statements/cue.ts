@@ -69,11 +69,13 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
   const agent = childrenBy(sentence, at, 'obl:agent').length > 0
   const auxiliaries = childrenBy(sentence, at, 'aux')
   const hasSubject = childrenBy(sentence, at, 'nsubj').length > 0
-  const finite = words.slice(first, at + 1).some(isFiniteVerb) || hasSubject
+  const finite = words.slice(first, at + 1).some(isFiniteVerb) || (hasSubject && lexicon.participlesAsPast)
   const isAlone = !words.some((word, i) => i !== at && isFiniteVerb(word))
   const descriptive =
     !finite && !isAlone && words[at]!.feats.includes('Tense=Past') && !words[at]!.deprel.startsWith('conj')
-  const passive = !reflexive && (auxiliaries.some(child => words[child]!.deprel === 'aux:pass') || (agent && !finite))
+  const passive =
+    !reflexive &&
+    (auxiliaries.some(child => child >= first && words[child]!.deprel === 'aux:pass') || (agent && !finite))
   return {
     at,
     first,
@@ -123,7 +125,7 @@ const isAimed = ({ words }: Scene, at: number): boolean =>
 function belongsToVerb({ words }: Scene, index: number, verb: number): boolean {
   const word = words[index]!
   if (word.upos === 'AUX' || word.upos === 'PART') return true
-  if (word.upos === 'ADV') return word.head === verb
+  if (word.upos === 'ADV') return word.head === verb || word.head === words[verb]!.head
   if (isFiniteVerb(word)) return words[verb]!.head === index && /^(?:ccomp|xcomp|fixed)/.test(words[verb]!.deprel)
   return (
     word.upos === 'PRON' &&

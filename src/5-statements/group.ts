@@ -1,6 +1,6 @@
 /** A cue with the phrase that names its source, where that stands beside it. */
 import type { Cue } from './cue.js'
-import { isInverted, straightSubject } from './holder.js'
+import { isInverted, straightSubject, subjectOf } from './holder.js'
 import { phraseOf, type Scene } from './scene.js'
 
 export interface Group {
@@ -21,7 +21,8 @@ export function groupOf(scene: Scene, cue: Cue, holder: number | null): Group {
   }
   const straight = straightSubject(scene, cue)
   if (straight !== null && straight.head === holder) return { first: straight.first, last, order: 'straight' }
-  const subject = holder === null || holder > first ? null : phraseOf(scene, holder)
+  const reporter = cue.entries.some(({ quoted }) => quoted) ? subjectOf(scene, cue.at, 0) : holder
+  const subject = reporter === null || reporter > first ? null : phraseOf(scene, reporter)
   const isBeside = subject !== null && subject.last < first && !hasPredicate(scene, subject.last + 1, first)
   return { first: isBeside ? subject.first : first, last, order: 'plain' }
 }

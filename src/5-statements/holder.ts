@@ -42,11 +42,14 @@ export interface StraightSubject {
  */
 export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null {
   const { words, lexicon } = scene
-  if (!lexicon.straightParentheses) return null
+  if (words[cue.at]!.feats.includes('VerbForm=Inf')) return null
   let first = cue.first
   while (first > 0 && !isPause(words[first - 1]) && !isQuotationMark(words[first - 1])) first--
   if (first === 0 || first === cue.first) return null
+  const isQuoted = isQuotationMark(words[first - 1]) || isQuotationMark(words[first - 2])
+  if (!lexicon.straightParentheses && !isQuoted) return null
   const between = words.slice(first, cue.first)
+  if (between[0]!.upos === 'ADP' || (!cue.finite && !isQuoted && !endsSentence(scene, cue.last + 1))) return null
   if (between.some(word => isFiniteVerb(word) || word.upos === 'SCONJ' || word.upos === 'CCONJ')) return null
   const next = words[cue.last + 1]
   if (
@@ -60,6 +63,10 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
   const head = linked ?? nounPhraseAt(scene, first)
   return head === null || head >= cue.first ? null : { first, head }
 }
+
+/** Whether only time and final punctuation stand from `from` on. */
+const endsSentence = ({ words, dated }: Scene, from: number): boolean =>
+  words.slice(from).every((word, i) => dated[from + i] === 1 || word.upos === 'ADP' || /^[.!?»"”]$/.test(word.form))
 
 /** Head of the phrase that names the source of a cue, or null where the sentence names none. */
 export function holderOf(scene: Scene, cue: Cue): number | null {

@@ -4,7 +4,7 @@ import type { Word } from '../record/syntax.js'
 import type { Cue } from './cue.js'
 import { rangeOfWords } from './extent.js'
 import type { Content } from './finding.js'
-import { quotedPhraseEnd } from './mention.js'
+import { quotationEnd } from './mention.js'
 import { formOf, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
 /** How far behind a verb of judging its predicate may begin, in words. */
@@ -73,7 +73,7 @@ function predicateEnd(scene: Scene, first: number): number {
   while (words[head]!.head > head && words[words[head]!.head]!.upos !== 'VERB') head = words[head]!.head
   let last = Math.max(first, subtree(sentence, head).last)
   if (quoted[first]! >= 0) {
-    last = quotedPhraseEnd(scene, first)
+    last = quotationEnd(scene, first)
   }
   while (last > first && isPunctuation(words[last])) last--
   return last

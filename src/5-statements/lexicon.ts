@@ -42,6 +42,7 @@ const speechSchema = z.strictObject({
   endings: z.array(z.string()).describe('of regular verbs, by which their forms are known where the lemma is not'),
   negations: z.array(z.string()),
   hypotheticals: z.array(z.string()).describe('words that open a condition'),
+  participlesAsPast: z.boolean().describe('whether past tense and participle look alike: "said"'),
   bareClauses: z.boolean().describe('whether a clause may follow its cue without a complementizer'),
   straightParentheses: z
     .boolean()
@@ -67,13 +68,25 @@ export interface CueLexicon {
   readonly reflexives: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   readonly hypotheticals: ReadonlySet<string>
+  readonly participlesAsPast: boolean
   readonly bareClauses: boolean
   readonly straightParentheses: boolean
   readonly hearers: ReadonlySet<string>
 }
 
+/** Words written as the lexicon does, kept since most come back; emptied at this size. */
+const MAX_KEPT = 50_000
+const written = new Map<string, string>()
+
 /** A word as the lexicon writes it. */
-export const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'")
+export function plain(word: string): string {
+  const known = written.get(word)
+  if (known !== undefined) return known
+  if (written.size >= MAX_KEPT) written.clear()
+  const form = word.toLowerCase().replaceAll('’', "'")
+  written.set(word, form)
+  return form
+}
 
 const cuesFile = lexiconFile('cues', cuesSchema)
 const speechFile = lexiconFile('speech', speechSchema)
@@ -99,6 +112,7 @@ export function cueLexicon(language: Language): CueLexicon {
     reflexives: setOf(speech.reflexives),
     negations: setOf(speech.negations),
     hypotheticals: setOf(speech.hypotheticals),
+    participlesAsPast: speech.participlesAsPast,
     bareClauses: speech.bareClauses,
     straightParentheses: speech.straightParentheses,
     hearers: setOf(speech.hearers),

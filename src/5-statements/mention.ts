@@ -17,7 +17,14 @@ export function mentionContent(scene: Scene, cue: Cue): Content | null {
     const quoted = quotedWordBehind(scene, cue, entry.kind === 'call')
     if (quoted === null) continue
     const first = argumentStart(scene, cue, entry, quoted)
-    const range = first === null ? null : rangeOfWords(scene, first, quotedPhraseEnd(scene, quoted))
+    const range =
+      first === null
+        ? null
+        : rangeOfWords(
+            scene,
+            first,
+            entry.kind === 'call' ? conditionEnd(scene, quoted) : quotedPhraseEnd(scene, quoted),
+          )
     if (range !== null) return { rule: entry.kind === 'call' ? 'appeal' : 'mention', content: [range] }
   }
   return null
@@ -51,23 +58,30 @@ function argumentStart(scene: Scene, cue: Cue, { marker }: CueVerb, quoted: numb
 }
 
 /** Last word of the quotation, or of what goes on from it without pause or verb: «une "vive inquiétude" de Paris». */
-export function quotedPhraseEnd(scene: Scene, quotedWord: number): number {
-  const { words, quoted } = scene
-  let last = quotedWord
-  while (last + 1 < words.length && quoted[last + 1] === quoted[quotedWord]) last++
+function quotedPhraseEnd(scene: Scene, quotedWord: number): number {
+  const { words, quoted, lexicon } = scene
+  let last = quotationEnd(scene, quotedWord)
   let at = last + 1
   while (at < words.length && isQuotationMark(words[at])) at++
+  if (words[at]?.upos === 'DET' || words[at]?.upos === 'NOUN') return last
   for (; at < words.length; at++) {
     if (isQuotationMark(words[at])) continue
     if (quoted[at]! < 0 && (isPunctuation(words[at]) || !goesOn(scene, at, quotedWord))) break
     last = at
   }
-  if (scene.lexicon.hypotheticals.has(formOf(words[last + 1]))) return conditionEnd(scene, last + 1)
+  if (lexicon.hypotheticals.has(formOf(words[at]))) return conditionEnd(scene, at)
   while (/^(?:ADP|DET|CCONJ|PRON|SCONJ)$/.test(words[last]!.upos) && quoted[last]! < 0) last--
   return last
 }
 
-/** Last word of a condition that begins at `from`: up to the next pause outside quotations, or the end of the sentence. */
+/** Last word of the quotation that a word stands in. */
+export function quotationEnd({ words, quoted }: Scene, quotedWord: number): number {
+  let last = quotedWord
+  while (last + 1 < words.length && quoted[last + 1] === quoted[quotedWord]) last++
+  return last
+}
+
+/** Last word of a clause that begins at `from`: up to the next pause outside quotations, or the end of the sentence. */
 function conditionEnd({ words, quoted }: Scene, from: number): number {
   let last = from
   while (

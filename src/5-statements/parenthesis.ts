@@ -6,7 +6,16 @@ import { rangeOfWords, trimContent } from './extent.js'
 import type { Content } from './finding.js'
 import type { Group } from './group.js'
 import type { Quotation } from './quotations.js'
-import { hasClause, isColon, isFiniteVerb, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
+import {
+  formOf,
+  hasClause,
+  isColon,
+  isFiniteVerb,
+  isPause,
+  isPunctuation,
+  isQuotationMark,
+  type Scene,
+} from './scene.js'
 
 /** The words a content behind which its cue stands may take: from the end of the cue before to the start of the next. */
 export interface Room {
@@ -80,7 +89,8 @@ function contentAfter(scene: Scene, cue: Cue, group: Group, until: number): Rang
   while (at < words.length && !isPause(words[at]) && !isQuotationMark(words[at])) at++
   while (at < words.length && isPunctuation(words[at])) at++
   if (at >= until) return null
-  const isQuoted = scene.quoted[at]! >= 0
+  const isQuoted = scene.quoted[at]! >= 0 && isPause(words[at - 2])
+  if (scene.quoted[at]! >= 0 && !isQuoted) return null
   const joined = words[at]!.upos === 'CCONJ'
   if (joined) at++
   if (!isQuoted && !(joined ? hangsOnContent(scene, cue, at) : opensClause(scene, at, until))) return null
@@ -90,8 +100,17 @@ function contentAfter(scene: Scene, cue: Cue, group: Group, until: number): Rang
 }
 
 /** Whether a main clause begins at `at`: a finite verb follows, and no relative, conjunction or participle comes first. */
-const opensClause = (scene: Scene, at: number, until: number): boolean =>
-  !opensAside(scene, at) && hasClause(scene, at, until - 1)
+function opensClause(scene: Scene, at: number, until: number): boolean {
+  const { words, lexicon } = scene
+  if (opensAside(scene, at)) return false
+  for (let i = at; i < until; i++) {
+    const word = words[i]!
+    if (isFiniteVerb(word)) return hasClause(scene, i, until - 1)
+    if (word.upos === 'SCONJ' || lexicon.complementizers.has(formOf(word)) || lexicon.verbs.has(word.lemma))
+      return false
+  }
+  return false
+}
 
 /** Whether what begins at `at` is a relative clause, a participle or another dependent part. */
 function opensAside({ words }: Scene, at: number): boolean {
@@ -125,13 +144,13 @@ export function quotationBehind(scene: Scene, group: Group): Content | null {
   return null
 }
 
-/** Whether the quotation whose first word is `at` stands behind a comma or colon, or straight behind the cue. */
+/** Whether the quotation whose first word is `at` stands behind a comma or colon, or straight behind the cue and alone. */
 function opensBehindJoint({ words, quoted }: Scene, at: number): boolean {
   let before = at - 1
   while (before >= 0 && isQuotationMark(words[before])) before--
-  return (
-    before >= 0 &&
-    quoted[before]! < 0 &&
-    (isColon(words[before]) || isPause(words[before]) || words[before]!.upos === 'VERB')
-  )
+  if (before < 0 || quoted[before]! >= 0) return false
+  if (isColon(words[before]) || isPause(words[before])) return true
+  let behind = at
+  while (behind < words.length && (quoted[behind] === quoted[at] || isQuotationMark(words[behind]))) behind++
+  return words[before]!.upos === 'VERB' && (words[behind] === undefined || isPunctuation(words[behind]))
 }

@@ -61,12 +61,17 @@ export const formOf = (word: Word | undefined): string => (word === undefined ? 
 const NOMINAL: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X'])
 export const isNominal = (word: Word | undefined): boolean => word !== undefined && NOMINAL.has(word.upos)
 
+/** A personal pronoun, which heads no longer phrase. */
+const isPersonal = ({ upos, feats }: Word): boolean =>
+  upos === 'PRON' && !/PronType=(?:Dem|Ind|Int|Neg|Rel|Tot)/.test(feats)
+
 /** Whether a word is a finite verb or auxiliary. */
 export const isFiniteVerb = (word: Word): boolean =>
   (word.upos === 'VERB' || word.upos === 'AUX') && word.feats.includes('VerbForm=Fin')
 
 /** First and last word of the phrase headed by `head`, cut at quotation marks and outer punctuation around it. */
 export function phraseOf(scene: Scene, head: number): { first: number; last: number } {
+  if (isPersonal(scene.words[head]!)) return { first: head, last: head }
   const whole = subtree(scene.sentence, head)
   let { first, last } = { first: head, last: head }
   while (first > whole.first && !isQuotationMark(scene.words[first - 1])) first--
@@ -81,7 +86,9 @@ export function nounPhraseAt(scene: Scene, from: number): number | null {
   const { words, sentence } = scene
   let at = from
   while (words[at]?.part === 0 && words[at]!.upos === 'ADP') at++
+  if (words[at]?.upos === 'PRON' && /^(?:NOUN|PROPN)$/.test(words[at + 1]?.upos ?? '')) at++
   while (at < words.length && /^(?:DET|ADJ|NUM)$/.test(words[at]!.upos) && !isNominalAlone(scene, at)) at++
+  if (!isNominal(words[at]) && at > from && /^(?:ADJ|NUM)$/.test(words[at - 1]!.upos)) return at - 1
   if (!isNominal(words[at]) || scene.dated[at] === 1) return null
   for (let steps = 0; steps < words.length; steps++) {
     const head = words[at]!.head

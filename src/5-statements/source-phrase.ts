@@ -20,6 +20,10 @@ export function sourceFindings(scene: Scene, isActor: IsActor): Finding[] {
   return findings
 }
 
+/** Whether a phrase that names a source begins at word `at`. */
+export const opensSource = (scene: Scene, at: number): boolean =>
+  scene.lexicon.sources.some(source => !source.actor && matches(scene, source, at))
+
 const matches = ({ words }: Scene, { phrase }: SourcePhrase, at: number): boolean =>
   phrase.every((form, i) => formOf(words[at + i]) === form)
 
