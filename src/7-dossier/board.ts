@@ -109,7 +109,8 @@ export function board(dossier: Dossier, request: BoardRequest = {}): Board {
   }
 }
 
-function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): BoardIssue[] {
+/** Positions by issue, each issue with its title and status, the weightiest first. */
+export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): BoardIssue[] {
   const rows = new Map(dossier.db.all<IssueRow>('SELECT * FROM issue').map(row => [row.id, row]))
   const found: BoardIssue[] = []
   for (const [id, group] of groupBy(positions, position => position.issue)) {

@@ -1,5 +1,5 @@
 /** Two parties face to face: what each asks of the other, how it was answered, and how far they talk past each other. */
-import { type BoardPosition, boardPositions, type Tally, tallyOf } from './board.js'
+import { type BoardPosition, boardPositions, issuesOf, type Tally, tallyOf } from './board.js'
 import type { Dossier } from './dossier.js'
 import { type Filter, partiesOf } from './positions.js'
 
@@ -18,6 +18,8 @@ export interface Pair {
   readonly asOf: string
   readonly a: Side
   readonly b: Side
+  /** The issues of both sides' positions, the weightiest first. */
+  readonly issues: readonly { readonly id: number; readonly title: string; readonly named: boolean }[]
   /** Whether each has asks on the table of which none was answered on its substance by the other. */
   readonly talkPast: boolean
 }
@@ -26,8 +28,12 @@ export function pair(dossier: Dossier, a: string, b: string, filter: Filter = {}
   const asOf = filter.asOf ?? dossier.db.get<{ day: string | null }>('SELECT max(day) AS day FROM article')!.day ?? ''
   const positions = boardPositions(dossier, { ...filter, asOf })
   const [first, second] = [sideOf(positions, a, b), sideOf(positions, b, a)]
+  const held = new Set([first, second].flatMap(side => [...side.asks, ...side.moves].map(position => position.issue)))
   return {
     asOf,
+    issues: issuesOf(dossier, positions)
+      .filter(issue => held.has(issue.id))
+      .map(({ id, title, named }) => ({ id, title, named })),
     a: first,
     b: second,
     talkPast: [first, second].every(side => side.asks.length > 0 && side.missed.length === side.asks.length),

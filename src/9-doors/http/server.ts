@@ -52,7 +52,7 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
   })
 }
 
-const nameOf = (path: string): string => basename(path).replace(/\.(rapporteur|sqlite|db)$/, '')
+const nameOf = (path: string): string => basename(path).replace(/\.[^.]+$/, '')
 
 /** Every name and address under which this machine may be asked, beside the one that was bound. */
 const ownNames = (bound: string): string[] => [

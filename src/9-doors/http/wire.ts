@@ -118,7 +118,13 @@ const sideSchema = z.object({
 })
 
 export const pairSchema = z
-  .object({ asOf: z.string(), a: sideSchema, b: sideSchema, talkPast: z.boolean() })
+  .object({
+    asOf: z.string(),
+    issues: listOf(z.object({ id: z.number(), title: z.string(), named: z.boolean() })),
+    a: sideSchema,
+    b: sideSchema,
+    talkPast: z.boolean(),
+  })
   .openapi('Pair')
 
 export const actorSchema = z

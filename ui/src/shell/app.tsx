@@ -1,10 +1,20 @@
 /** The frame of the interface: top bar, tabs on a phone, and the view that the address names. */
 import type { ComponentType } from 'preact'
 import { BoardView } from '../board/board-view'
+import { PairView } from '../pair/pair-view'
+import { QuotationsView } from '../quotations/quotations-view'
 import { place, t, type View } from '../state'
+import { TimelineView } from '../timeline/timeline-view'
+import { WhoView } from '../who/who-view'
 import { TopBar } from './top-bar'
 
-const VIEW: Readonly<Partial<Record<View, ComponentType>>> = { board: BoardView }
+const VIEW: Readonly<Partial<Record<View, ComponentType>>> = {
+  board: BoardView,
+  pair: PairView,
+  timeline: TimelineView,
+  who: WhoView,
+  quotations: QuotationsView,
+}
 
 export function App() {
   const { view } = place.value

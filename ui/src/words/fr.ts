@@ -89,4 +89,73 @@ export const FR: InterfaceWords = {
     add: 'Ajouter des sources',
   },
   if: 'si',
+  pair: {
+    swap: 'Échanger',
+    finding: (talkPast, missed, all, sides) =>
+      `${talkPast ? 'Ils se parlent sans se répondre' : 'Sans réponse sur le fond'} : ${missed} sur ${s(all, 'demande', 'demandes')}. ${sides
+        .map(side => `${side.other} n’a pas répondu à ${side.missed} sur ${side.all} de ${side.name}`)
+        .join(' ; ')}.`,
+    nothingAsked: (a, b) => `${a} et ${b} ne se sont rien demandé qui ait été lu.`,
+    nothing: 'Choisissez deux parties qui se demandent quelque chose.',
+    rests: (both, all, day) =>
+      `${s(both, 'question', 'questions')} sur ${all} avec des demandes des deux côtés, au ${day}. Laisser ouvert ou se taire ne compte pas comme réponse sur le fond ; un refus, si.`,
+    onSubstance: (n, all) => `${n} sur ${all} avec réponse sur le fond`,
+    nothingFrom: party => `Rien de connu de ${party} sur cette question.`,
+    said: 'réponse dite par le texte',
+    inferredAnswer: 'réponse déduite',
+    asks: (a, b) => `${a} demande à ${b}`,
+    consequences: 'Ce que chacun annonce, et à quelle condition',
+    noCondition: 'sans condition dite',
+  },
+  timeline: {
+    finding: (meetings, days, moves) =>
+      `${s(meetings, 'réunion', 'réunions')} en ${s(days, 'jour', 'jours')} ; ${moves === 0 ? 'aucun mouvement lu' : s(moves, 'mouvement', 'mouvements')}.`,
+    explain: 'Les jours sont larges selon ce qui s’y est dit. Un acte sans date se tient au jour de son article.',
+    words: 'Mots',
+    marks: 'Signes',
+    exchangeOnly: 'Demandes et réponses seules',
+    earlier: 'Avant',
+    later: 'Après',
+    acts: n => s(n, 'acte', 'actes'),
+    placeUnknown: 'lieu inconnu',
+    meeting: { planned: 'prévue', held: 'tenue', cancelled: 'annulée', refused: 'refusée' },
+    moved: 'a bougé',
+    whoMoved: 'Qui a bougé',
+    nobodyMoved: 'Aucune partie n’a été lue comme ayant bougé.',
+    drift: {
+      softened: 'plus souple',
+      hardened: 'plus dur',
+      decided: 'décidé',
+      reopened: 'rouvert',
+      sharpened: 'plus pressant',
+    },
+  },
+  who: {
+    finding: (from, to, n) => `${from} s’adresse surtout à ${to} : ${s(n, 'acte', 'actes')}.`,
+    nobody: 'Personne n’a été lu s’adressant à quelqu’un.',
+    explain: 'Qui parle à qui, par genre d’acte. Les lignes parlent, les colonnes écoutent.',
+    table: 'Qui s’adresse à qui',
+    people: 'Personnes, par partie',
+    rolesAsGiven: 'fonctions selon les articles',
+    others: 'Autres acteurs',
+    noParty: 'Sans partie dans le texte',
+    noRole: 'sans fonction dans le texte',
+    statements: n => `${n} propos`,
+    articles: n => s(n, 'article', 'articles'),
+  },
+  quotations: {
+    finding: (n, altered) =>
+      n === 0
+        ? 'Aucune citation n’a été trouvée dans plus d’un article.'
+        : `${s(n, 'citation se trouve', 'citations se trouvent')} dans plusieurs articles ; ${altered === 0 ? 'aucune altérée' : s(altered, 'altérée', 'altérées')}.`,
+    explain: 'Chacune est comparée à sa version la plus complète : mots omis barrés, mots ajoutés soulignés.',
+    article: n => `article ${n}`,
+    change: {
+      fullest: 'la plus complète',
+      same: 'mêmes mots',
+      cut: 'coupée',
+      altered: 'altérée',
+      translated: 'traduite',
+    },
+  },
 }

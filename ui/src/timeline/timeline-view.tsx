@@ -1,0 +1,235 @@
+/** What was said when: lanes by party, meetings at the head of their day, and below who moved. */
+import { useMemo, useState } from 'preact/hooks'
+import { FAMILY } from '../../../src/8-outputs/kinds'
+import type { WireDrift, WireMeeting, WireTelling, WireTimelineDay } from '../../../src/9-doors/http/wire'
+import { api } from '../api'
+import { useLoaded } from '../load'
+import { Evidence } from '../parts/evidence'
+import { Icon } from '../parts/icon'
+import { Confidence } from '../parts/marks'
+import { nameOf } from '../parts/names'
+import { Empty, Failed, Loading } from '../parts/states'
+import { asOf, linkTo, t } from '../state'
+import { columnsOf, distinct, isExchange, type Lane, lanesOf, lastWindow, MAX_CELL, movedActs, WINDOW } from './model'
+import './timeline.css'
+
+export function TimelineView() {
+  const day = asOf.value ?? undefined
+  const days = useLoaded(`timeline ${day}`, () => api.timeline({ asOf: day }))
+  const drifts = useLoaded(`drift ${day}`, () => api.drift({ asOf: day }))
+  if (days.kind === 'failed') return <Failed error={days.error} />
+  if (days.value === null) return <Loading />
+  if (days.value.length === 0) return <Empty />
+  return <Timeline all={days.value} drifts={drifts.value ?? []} />
+}
+
+function Timeline({
+  all,
+  drifts,
+}: {
+  readonly all: readonly WireTimelineDay[]
+  readonly drifts: readonly WireDrift[]
+}) {
+  const days = useMemo(() => distinct(all), [all])
+  const lanes = useMemo(() => lanesOf(days), [days])
+  const moved = useMemo(() => movedActs(drifts), [drifts])
+  const [start, setStart] = useState(() => lastWindow(days))
+  const [marks, setMarks] = useState(false)
+  const [only, setOnly] = useState(false)
+  const shown = days.slice(start, start + WINDOW)
+  const meetings = days.reduce((count, day) => count + day.meetings.length, 0)
+  return (
+    <>
+      <section class="head">
+        <div>
+          <h1>{t.value.timeline.finding(meetings, days.length, drifts.length)}</h1>
+          <p class="sub">{t.value.timeline.explain}</p>
+        </div>
+        <div class="ctl">
+          <span class="seg">
+            <button type="button" aria-pressed={!marks} onClick={() => setMarks(false)}>
+              {t.value.timeline.words}
+            </button>
+            <button type="button" aria-pressed={marks} onClick={() => setMarks(true)}>
+              {t.value.timeline.marks}
+            </button>
+          </span>
+          <button type="button" class="btn" aria-pressed={only} onClick={() => setOnly(!only)}>
+            {t.value.timeline.exchangeOnly}
+          </button>
+          {days.length > WINDOW ? (
+            <span class="seg">
+              <button type="button" disabled={start === 0} onClick={() => setStart(Math.max(0, start - WINDOW))}>
+                {t.value.timeline.earlier}
+              </button>
+              <button
+                type="button"
+                disabled={start + WINDOW >= days.length}
+                onClick={() => setStart(Math.min(days.length - WINDOW, start + WINDOW))}
+              >
+                {t.value.timeline.later}
+              </button>
+            </span>
+          ) : null}
+        </div>
+      </section>
+      <section class="tlwrap" aria-label={t.value.views.timeline}>
+        {/* biome-ignore lint/a11y/useSemanticElements: lanes that turn into a list on a phone */}
+        <div
+          class={marks ? 'tl marks' : 'tl'}
+          role="table"
+          style={{ gridTemplateColumns: `112px ${columnsOf(shown)}` }}
+        >
+          <HeadRow days={shown} />
+          {lanes.map(lane => (
+            <LaneRow key={lane.party} lane={lane} days={shown} only={only} moved={moved} />
+          ))}
+        </div>
+      </section>
+      <Drifts drifts={drifts} />
+    </>
+  )
+}
+
+const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
+  // biome-ignore lint/a11y/useSemanticElements: see the table
+  <div role="row" class="tr" tabIndex={-1}>
+    {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
+    <div class="ln dh" role="columnheader" tabIndex={-1}>
+      <span class="vh">{t.value.party}</span>
+    </div>
+    {days.map(({ day, meetings }) => (
+      // biome-ignore lint/a11y/useSemanticElements: see the table
+      <div key={day} class={dayClass(meetings, 'dh')} role="columnheader" tabIndex={-1}>
+        <h2>{t.value.day(day)}</h2>
+        {meetings.map(meeting => (
+          <Meeting key={meeting.item} meeting={meeting} />
+        ))}
+      </div>
+    ))}
+  </div>
+)
+
+const dayClass = (meetings: readonly WireMeeting[], more: string): string => {
+  const planned = meetings.some(meeting => meeting.status === 'planned')
+  return `day ${more}${meetings.length > 0 && !planned ? ' m' : ''}${planned ? ' plan' : ''}`
+}
+
+const Meeting = ({ meeting }: { readonly meeting: WireMeeting }) => (
+  <div class={`mt ${meeting.status}`}>
+    <b>
+      <Icon name="meeting" />
+      {meeting.place ?? t.value.timeline.placeUnknown}
+      {meeting.status === 'held' ? '' : ` · ${t.value.timeline.meeting[meeting.status]}`}
+    </b>
+    <span>{meeting.parties.map(nameOf.value).join(', ')}</span>
+    <br />
+    <span class="hd">
+      {[meeting.format, meeting.level, ...Object.values(meeting.heads).flat()]
+        .filter(part => part !== null)
+        .join(' · ')}
+    </span>
+  </div>
+)
+
+interface LaneRowProps {
+  readonly lane: Lane
+  readonly days: readonly WireTimelineDay[]
+  readonly only: boolean
+  readonly moved: ReadonlySet<number>
+}
+
+const LaneRow = ({ lane, days, only, moved }: LaneRowProps) => (
+  // biome-ignore lint/a11y/useSemanticElements: see the table
+  <div role="row" class="tr" tabIndex={-1}>
+    {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
+    <div class="ln" role="rowheader" tabIndex={-1}>
+      {nameOf.value(lane.party)}
+      <span class="n num">{t.value.timeline.acts(lane.acts)}</span>
+    </div>
+    {days.map(({ day, acts, meetings }) => {
+      const own = acts.filter(act => act.party === lane.party && (!only || isExchange(act)))
+      return (
+        // biome-ignore lint/a11y/useSemanticElements: see the table
+        <div
+          key={day}
+          class={dayClass(meetings, own.length === 0 ? 'none' : '')}
+          role="cell"
+          tabIndex={-1}
+          data-lane={nameOf.value(lane.party)}
+        >
+          {own.length === 0 ? null : (
+            <div class="set">
+              {own.slice(0, MAX_CELL).map(act => (
+                <Item key={act.id} act={act} moved={moved.has(act.position)} />
+              ))}
+              {own.length > MAX_CELL ? <span class="muted">+ {own.length - MAX_CELL}</span> : null}
+            </div>
+          )}
+        </div>
+      )
+    })}
+  </div>
+)
+
+const Item = ({ act, moved }: { readonly act: WireTelling; readonly moved: boolean }) => (
+  <a
+    class={`it f-${FAMILY[act.type]}${act.type === 'demand' || act.type === 'offer' ? ' ask' : ''}${moved ? ' moved' : ''}`}
+    href={linkTo('article', { id: act.article, item: act.id })}
+  >
+    <Icon name={act.type} />
+    <span>
+      <span class="vh">{t.value.verb(act.type, act.party)} </span>
+      <span class="tx">
+        <Evidence text={act.words} language={act.language} />
+      </span>
+      {moved ? (
+        <span class="mv">
+          <Icon name="move" />
+          {t.value.timeline.moved}
+        </span>
+      ) : null}
+    </span>
+  </a>
+)
+
+function Drifts({ drifts }: { readonly drifts: readonly WireDrift[] }) {
+  return (
+    <section class="drift">
+      <h2>{t.value.timeline.whoMoved}</h2>
+      {drifts.length === 0 ? <p class="muted">{t.value.timeline.nobodyMoved}</p> : null}
+      {drifts.map(drift => (
+        <div key={`${drift.from.id}-${drift.to.id}`} class="d">
+          <div>
+            <b>{nameOf.value(drift.party)}</b>
+          </div>
+          <Stance telling={drift.from} />
+          <div class="t">
+            <Icon name="move" />
+            {t.value.timeline.drift[drift.kind]}
+          </div>
+          <Stance telling={drift.to} />
+          <div class="s">
+            <Confidence value={Math.min(drift.from.confidence, drift.to.confidence)} />
+          </div>
+        </div>
+      ))}
+    </section>
+  )
+}
+
+const Stance = ({ telling }: { readonly telling: WireTelling }) => (
+  <div>
+    <span class={`k f-${FAMILY[telling.type]}`}>
+      <Icon name={telling.type} /> {t.value.verb(telling.type, telling.party)}
+    </span>
+    <q>
+      <Evidence text={telling.words} language={telling.language} />
+    </q>
+    <div class="s">
+      {telling.voice === null ? '' : `${telling.voice} · `}
+      {t.value.day(telling.day)} ·{' '}
+      <a href={linkTo('article', { id: telling.article, item: telling.id })}>{t.value.readInArticle}</a>
+    </div>
+  </div>
+)
