@@ -29,7 +29,7 @@ export function continuedQuotations(
     const scene = scenes[firstEndingAfter(sentences, quotation.inner.start)]
     if (attributed[index] !== null || scene === undefined) return
     const content = contentOf(scene, quotation, index)
-    const speaker = speakerAhead(quotations, attributed, index) ?? (isNear(scene, speech) ? speech : null)
+    const speaker = speakerAhead(quotations, attributed, index) ?? (isNear(sentences, scene, speech) ? speech : null)
     if (speaker === null || content === null) return
     speech = { ...speaker, scene, rule: 'continued', cue: null, content: [content], verb: -1, channel: null }
     attributed[index] = speech
@@ -83,5 +83,9 @@ function speakerAhead(
   return null
 }
 
-const isNear = (scene: Scene, speech: Finding | null): boolean =>
-  speech !== null && scene.sentence.index - speech.scene.sentence.index <= MAX_GAP + 1
+/** Whether few sentences lie between the end of what was said last and a quotation. */
+function isNear(sentences: readonly Sentence[], scene: Scene, speech: Finding | null): boolean {
+  if (speech === null) return false
+  const last = Math.max(speech.scene.sentence.index, firstEndingAfter(sentences, speech.content.at(-1)!.end - 1))
+  return scene.sentence.index - last <= MAX_GAP + 1
+}

@@ -121,10 +121,14 @@ export function cueLexicon(language: Language): CueLexicon {
   return lexicon
 }
 
+/** Shorter verbs are common enough for their lemma to be known, and their stems are found in other words. */
+const SHORTEST_STEM = 4
+
 /** Every stem of a verb with every ending: as it is, without its last letter, with that doubled, or with i in its place. */
 function regularForms(verbs: readonly string[], endings: readonly string[]): Map<string, string> {
   const forms = new Map<string, string>()
   for (const verb of verbs) {
+    if (verb.length < SHORTEST_STEM) continue
     const short = verb.slice(0, -1)
     for (const stem of [verb, short, verb + verb.at(-1), `${short}i`]) {
       for (const ending of endings) if (!forms.has(stem + ending)) forms.set(stem + ending, verb)

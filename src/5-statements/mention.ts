@@ -14,7 +14,7 @@ export function mentionContent(scene: Scene, cue: Cue): Content | null {
   if (cue.passive) return null
   for (const entry of cue.entries) {
     if (entry.kind !== 'call' && entry.kind !== 'react') continue
-    const quoted = quotedWordBehind(scene, cue, entry.kind === 'call')
+    const quoted = quotedWordBehind(scene, cue, entry.kind === 'call' && entry.marker !== null)
     if (quoted === null) continue
     const first = argumentStart(scene, cue, entry, quoted)
     const range =
@@ -23,7 +23,9 @@ export function mentionContent(scene: Scene, cue: Cue): Content | null {
         : rangeOfWords(
             scene,
             first,
-            entry.kind === 'call' ? conditionEnd(scene, quoted) : quotedPhraseEnd(scene, quoted),
+            entry.kind === 'call' && entry.marker !== null
+              ? conditionEnd(scene, quoted)
+              : quotedPhraseEnd(scene, quoted),
           )
     if (range !== null) return { rule: entry.kind === 'call' ? 'appeal' : 'mention', content: [range] }
   }

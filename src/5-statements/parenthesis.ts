@@ -62,7 +62,7 @@ function standsBehindClause(scene: Scene, { order }: Group, first: number, last:
 function contentStart(scene: Scene, opened: Quotation | null, first: number, from: number): number {
   const { words, sentence, quotations } = scene
   if (opened !== null && opened.start < sentence.start) return opened.inner.start
-  if (opened !== null && followsColon(scene, opened)) return opened.inner.start
+  if (opened !== null && (followsColon(scene, opened) || followsDamage(scene, opened))) return opened.inner.start
   const opensWithMark = words.slice(from, first + 1).some(isQuotationMark)
   const before = from > 0 || opensWithMark ? undefined : quotations.findLast(({ end }) => end <= sentence.start)
   const isLeftOpen = before?.unclosed === true && scene.text.slice(before.end, sentence.start).trim() === ''
@@ -75,6 +75,12 @@ function quotationEndingAt({ words, quoted, quotations }: Scene, last: number): 
   if (index < 0) return null
   const next = words[last + 1]
   return next === undefined || next.start >= quotations[index]!.inner.end || isPunctuation(next) ? index : null
+}
+
+/** Whether a quotation that lost its end stands before this one in the sentence: what lies between is not to be trusted. */
+function followsDamage({ quotations, sentence }: Scene, quotation: Quotation): boolean {
+  const before = quotations[quotations.indexOf(quotation) - 1]
+  return before?.unclosed === true && before.start >= sentence.start
 }
 
 const followsColon = ({ words }: Scene, quotation: Range): boolean => {

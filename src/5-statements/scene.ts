@@ -92,6 +92,7 @@ export function nounPhraseAt(scene: Scene, from: number): number | null {
   if (!isNominal(words[at]) || scene.dated[at] === 1) return null
   for (let steps = 0; steps < words.length; steps++) {
     const head = words[at]!.head
+    if (head > at && words.slice(at, head).some(isPunctuation)) break
     if (
       head < from ||
       !isNominal(words[head]) ||
