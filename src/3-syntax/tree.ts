@@ -64,6 +64,3 @@ export function isUnder(sentence: Sentence, index: number, ancestor: number): bo
   }
   return false
 }
-
-/** Index of the root of the sentence, or -1 in an empty one. */
-export const rootOf = (sentence: Sentence): number => sentence.words.findIndex(word => word.head < 0)

@@ -33,7 +33,6 @@ export const MEANINGS = [
   'duration',
   'nothing',
 ] as const
-export type Meaning = (typeof MEANINGS)[number]
 
 const ruleSchema = z.strictObject({
   means: z.enum(MEANINGS),

@@ -12,8 +12,6 @@ const PLACE_FORMS: ReadonlySet<NameForm> = new Set(['name', 'official', 'abbrevi
 export const isPlace = ({ kind, form, country }: GazetteerMatch): boolean =>
   country !== null && ((PLACE_FORMS.has(form) && (kind === 'country' || kind === 'place')) || form === 'seat')
 
-export const placesOf = (matches: readonly GazetteerMatch[]): GazetteerMatch[] => matches.filter(isPlace)
-
 const tables = new WeakMap<Gazetteer, ReadonlyMap<string, string>>()
 const keyOf = (name: string): string =>
   scan(name)

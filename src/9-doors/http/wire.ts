@@ -256,7 +256,6 @@ export const errorSchema = z.object({ code: z.string(), message: z.string() }).o
 export type WirePosition = z.infer<typeof positionSchema>
 export type WireBoard = z.infer<typeof boardSchema>
 export type WirePair = z.infer<typeof pairSchema>
-export type WireTelling = z.infer<typeof tellingSchema>
 export type WireActor = z.infer<typeof actorSchema>
 export type WireMeeting = z.infer<typeof mergedMeetingSchema>
 export type WireTimelineDay = z.infer<typeof daySchema>
