@@ -9,6 +9,7 @@ import { findDates } from './dates/find.js'
 import type { Gazetteer } from './gazetteer/load.js'
 import { isPlace } from './gazetteer/places.js'
 import { groupsOf } from './groups.js'
+import { giveCountries } from './holders-country.js'
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { type Person, personsOf } from './persons.js'
@@ -52,10 +53,11 @@ function learn(
   const views = viewsOf(document, sentences, language, gazetteer)
   const home = homeOf(views)
   const all = occurrencesOf(views, titles, text)
-  const persons = personsOf(all, home)
+  const persons = personsOf(all)
   const occurrences: Occurrence[][] = views.map(() => [])
   for (const occurrence of all) if (persons.has(occurrence)) occurrences[occurrence.sentence]!.push(occurrence)
   const groups = views.map((view, i) => groupsOf(view, titles, text, i, takenWords(view, occurrences[i]!, persons)))
+  giveCountries(new Set(persons.values()), groups.flat(), home)
   giveSpokenFor(views, persons, groups)
   const personReferents = new Map(
     [...new Set(persons.values())].map(person => [
@@ -86,7 +88,11 @@ const placesOf = ({ parties, cities }: View): PlaceMention[] =>
   [...parties, ...cities]
     .filter(isPlace)
     .sort((a, b) => a.first - b.first)
-    .map(({ sentence, first, last, start, end, country }) => ({ sentence, first, last, start, end, country }))
+    .map(match => {
+      const { sentence, first, last, start, end, country, kind, form } = match
+      const isCountry = kind === 'country' && form !== 'capital' && form !== 'seat'
+      return { sentence, first, last, start, end, country, isCountry }
+    })
 
 const toMention = (text: string, { words }: View, { sentence, first, last, head, kind, referent }: Item): Mention => ({
   sentence,

@@ -47,7 +47,7 @@ export interface State {
   /** Party of the officials told last. */
   officials: string | null
   /** Movements told so far, by id. */
-  readonly movements: Map<string, Referent>
+  readonly movements: Map<string, { readonly referent: Referent; readonly country: string | null }>
 }
 
 type Source =
@@ -171,7 +171,7 @@ function partyItem(known: Known, state: State, view: View, sentence: number, mat
   const referent = partyReferent(match, textOf(known.text, words, first, last))
   const isAdjective = match.form === 'adjective'
   if (match.kind === 'movement') {
-    state.movements.set(match.id, referent)
+    state.movements.set(match.id, { referent, country: match.country })
     // «les rebelles Houthis»: the noun beside the name stands for it later.
     for (const beside of [first - 1, last + 1]) {
       const noun = words[beside]

@@ -84,7 +84,7 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
       continue
     const before = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
     if (before !== undefined && before.party !== null) return before.party
-    if (inSet(titles.local_bodies, word)) return home.own(group.sentence, group.first)
+    if (inSet(titles.local_bodies, word)) return home.ofBody(group)
   }
   return null
 }
@@ -100,8 +100,8 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
   if (same !== undefined && (group.office.size <= 1 || group.isHuman)) {
     return group.isDefinite && group.kind === 'body' ? same : groupReferent(group, same.party)
   }
-  if (group.kind === 'opponent' && group.isDefinite && state.movements.size === 1)
-    return [...state.movements.values()][0]!
+  const rebels = group.kind === 'opponent' && group.isDefinite ? onlyMovement(known, state, group) : null
+  if (rebels !== null) return rebels
   if (group.isDefinite && group.office.size <= 1) {
     if (inSet(titles.generic, head) && group.isPlural && state.officials !== null)
       return groupReferent(group, state.officials)
@@ -113,10 +113,17 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
     }
   }
   if (inSet(titles.local_bodies, head)) {
-    const party = known.home[hasPerson(known, group) ? 'near' : 'own'](group.sentence, group.first)
+    const party = known.home[hasPerson(known, group) ? 'near' : 'ofBody'](group)
     if (party !== null) return groupReferent(group, party)
   }
   return null
+}
+
+/** «les insurgés» in a text that tells of one armed movement of its country. */
+function onlyMovement({ home, titles }: Known, state: State, group: Group): Referent | null {
+  const [only, other] = [...state.movements.values()]
+  if (only === undefined || other !== undefined || titles.opposition.has(group.noun)) return null
+  return home.main !== null && only.country === home.main ? only.referent : null
 }
 
 /** «one official» after «U.S. officials». */

@@ -105,12 +105,12 @@ function namedLater(known: Known, wanted: Wanted): Referent | null {
  */
 function untitled(known: Known, state: State, view: View, wanted: Wanted): Referent | null {
   const { group } = wanted
-  if (!inSet(known.titles.state_offices, view.words[group.head]!)) return null
+  if (wanted.party !== null || !inSet(known.titles.state_offices, view.words[group.head]!)) return null
   for (const { referent } of backFrom(state.events, group.sentence, BACK_FOR_BARE)) {
     const { person } = referent
     if (person === null || !person.isPerson) continue
     if (!person.isBare || person.office.size > 0) return null
-    const party = wanted.party ?? known.home.main
+    const party = known.home.main
     return party === null ? referent : adopt(known, person, wanted, party)
   }
   return null

@@ -1,40 +1,47 @@
-/** Which country a text is about, and which one stands nearest to a word: for offices and bodies told without theirs. */
-import { relation } from '../3-syntax/tree.js'
+/** Which country a text is about, and which one an office told without its country belongs to. */
+import { childrenBy, relation } from '../3-syntax/tree.js'
 import type { GazetteerMatch } from './gazetteer/match.js'
 import type { View } from './view.js'
 
+/** Where a person or body is named. */
+export interface Spot {
+  readonly sentence: number
+  readonly first: number
+  readonly head: number
+}
+
 export interface Home {
-  /** The main country, or else the nearest: for a body such as «l'armée», which is mostly that of the text's country. */
-  readonly own: (sentence: number, i: number) => string | null
-  /** The two countries named most, joined with +, where no third comes near; or null. */
-  readonly pair: string | null
   /** Country named clearly more often than any other, or null. */
   readonly main: string | null
-  /** Country that the words around word `i` of a sentence make the likeliest owner of an office there, or null. */
-  readonly near: (sentence: number, i: number) => string | null
+  /** The two countries named most, joined with +, where no third comes near; or null. */
+  readonly pair: string | null
+  /** Country of a body such as «l'armée»: mostly that of the text, else the nearest named before it. */
+  readonly ofBody: (spot: Spot) => string | null
+  /** Country named nearest before the spot, or else the main one. */
+  readonly near: (spot: Spot) => string | null
+  /** Country of a person whose state office is told at `titled`, by what is named beside and along with them; or null. */
+  readonly ofHolder: (titled: Spot, spots: readonly Spot[]) => string | null
 }
 
 /** How much more often than the next one the main country must be named; tuned on the annotated articles. */
 const LEAD = 1.4
-
+/** Share of all mentions of countries that makes the main one the country of whoever is told without one. */
+const SHARE = 0.4
 /** Sentences at the front, headline included, whose mentions count twice. */
 const FRONT = 4
+/** Sentences that must name a country together with a person. */
+const TOGETHER = 2
 
-const isCountry = (match: GazetteerMatch): boolean => match.kind === 'country' && !match.id.includes('+')
-
-function isSubject(view: View, match: GazetteerMatch): boolean {
-  if (match.first <= view.dateline + 1 && match.form !== 'adjective') return true
-  for (let i = match.first; i <= match.last; i++) if (relation(view.words[i]!) === 'nsubj') return true
-  return false
-}
+const isCountry = (match: GazetteerMatch): boolean => match.kind === 'country'
 
 /** Countries by how often they are named, the most often first. */
 function countCountries(views: readonly View[]): [string, number][] {
   const counts = new Map<string, number>()
   views.forEach((view, i) => {
     const weight = i < FRONT ? 2 : 1
-    for (const { country } of view.parties)
+    for (const { country } of view.parties) {
       if (country !== null) counts.set(country, (counts.get(country) ?? 0) + weight)
+    }
   })
   return [...counts].sort((a, b) => b[1] - a[1])
 }
@@ -49,26 +56,129 @@ function mainPair([first, second, third]: readonly [string, number][]): string |
   return third === undefined || second[1] >= LEAD * third[1] ? `${first[0]}+${second[0]}` : null
 }
 
-/** The nearest country before word `i` of the sentence, a subject before any other. */
-function nearestBefore(view: View, i: number): string | null {
-  let nearest: string | null = null
+const isMain = (counts: readonly [string, number][], main: string | null): boolean => {
+  const all = counts.reduce((sum, [, count]) => sum + count, 0)
+  return main !== null && counts[0]![1] >= SHARE * all
+}
+
+/** The word whose relation says what the match is in its clause: its own, or the noun it modifies. */
+function phraseHead(view: View, match: GazetteerMatch): number {
+  for (let i = match.first; i <= match.last; i++) {
+    const { head, deprel } = view.words[i]!
+    if (head >= match.first && head <= match.last) continue
+    return /^(?:amod|compound|nmod|flat)/.test(deprel) && head >= 0 ? head : i
+  }
+  return match.first
+}
+
+/** The verb over a word, and the relation of the phrase that holds the word to it. */
+function clauseOf(view: View, i: number): { verb: number; role: string } {
+  let role = view.words[i]!.deprel
+  for (let at = i, steps = 0; steps < 6; steps++) {
+    const { head, deprel } = view.words[at]!
+    if (!/^(?:nmod|appos|conj|flat|compound)/.test(deprel)) role = deprel
+    if (head < 0) return { verb: at, role }
+    if (view.words[head]!.upos === 'VERB') return { verb: head, role }
+    at = head
+  }
+  return { verb: -1, role }
+}
+
+/** Whether the match is a subject, and not of the verb that has the person as its object. */
+function isSubjectFor(view: View, match: GazetteerMatch, spot: Spot): boolean {
+  const head = phraseHead(view, match)
+  const isFront = match.first <= view.dateline + 1 && match.form !== 'adjective'
+  if (!isFront && relation(view.words[head]!) !== 'nsubj') return false
+  return spot.head < 0 || !isObjectOf(view, match, spot)
+}
+
+/** Whether the match is the subject of a verb that has the person as its object. */
+function isObjectOf(view: View, match: GazetteerMatch, spot: Spot): boolean {
+  const [own, theirs] = [clauseOf(view, phraseHead(view, match)), clauseOf(view, spot.head)]
+  if (own.verb !== theirs.verb || !/^nsubj/.test(own.role)) return false
+  const isPassive = childrenBy(view.sentence, theirs.verb, 'aux:pass', 'nsubj:pass').length > 0
+  return /^(?:obj|iobj|obl)/.test(theirs.role) && theirs.role !== 'obl:agent' && !isPassive
+}
+
+/** The country that the words before the spot in its sentence give: a subject, or one that stands beside it. */
+function toldBeside(view: View, spot: Spot): string | null {
   for (let k = view.parties.length - 1; k >= 0; k--) {
     const match = view.parties[k]!
-    if (match.last >= i || !isCountry(match)) continue
-    if (isSubject(view, match)) return match.id
-    nearest ??= match.id
+    if (match.last >= spot.first || !isCountry(match)) continue
+    // «à Alger le président X»
+    const isBeside = spot.first === match.last + 1 && match.form !== 'adjective'
+    if (isBeside || isSubjectFor(view, match, spot)) return match.id
   }
-  return nearest
+  return null
 }
+
+/** The one country named before the spot in its sentence, unless the person is what it acts on. */
+function onlyBefore(view: View, spot: Spot): string | null {
+  const before = view.parties.filter(match => match.last < spot.first && isCountry(match))
+  const [first] = before
+  if (first === undefined || before.some(({ id }) => id !== first.id)) return null
+  return before.some(match => isObjectOf(view, match, spot)) ? null : first.id
+}
+
+/** The country that is the subject of the sentence before, in the same paragraph. */
+function subjectBefore(views: readonly View[], { sentence }: Spot): string | null {
+  const before = views[sentence - 1]
+  if (before === undefined || before.sentence.block !== views[sentence]!.sentence.block) return null
+  const end: Spot = { sentence: sentence - 1, first: before.words.length, head: -1 }
+  const first = before.parties.find(match => isCountry(match) && isSubjectFor(before, match, end))
+  return first?.id ?? null
+}
+
+const nearestBefore = (view: View, { first }: Spot): string | null =>
+  [...view.parties].reverse().find(match => match.last < first && isCountry(match))?.id ?? null
+
+/** The country named in the most of the sentences that name a person, weighed against how often it is named at all. */
+function toldTogether(
+  views: readonly View[],
+  totals: ReadonlyMap<string, number>,
+  spots: readonly Spot[],
+): string | null {
+  const counts = new Map<string, number>()
+  for (const sentence of new Set(spots.map(spot => spot.sentence))) {
+    const ids = new Set(views[sentence]!.parties.filter(m => isCountry(m) && m.form !== 'capital').map(({ id }) => id))
+    for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
+  }
+  let best: string | null = null
+  let bestScore = 0
+  for (const [id, count] of counts) {
+    const score = count ** 2 / totals.get(id)!
+    if (count < TOGETHER || score <= bestScore) continue
+    bestScore = score
+    best = id
+  }
+  return best
+}
+
+/** Whether the sentence names another country than this one, or a city of another. */
+const namesOther = (view: View, id: string): boolean =>
+  [...view.parties, ...view.cities].some(({ country }) => country !== null && country !== id)
 
 export function homeOf(views: readonly View[]): Home {
   const counts = countCountries(views)
   const main = mainCountry(counts)
-  const before = (sentence: number, i: number): string | null => nearestBefore(views[sentence]!, i)
+  const isSure = isMain(counts, main)
+  const totals = new Map<string, number>()
+  for (const view of views) {
+    for (const id of new Set(view.parties.filter(isCountry).map(match => match.id))) {
+      totals.set(id, (totals.get(id) ?? 0) + 1)
+    }
+  }
   return {
     main,
     pair: mainPair(counts),
-    own: (sentence, i) => main ?? before(sentence, i),
-    near: (sentence, i) => before(sentence, i) ?? main,
+    ofBody: spot => main ?? toldBeside(views[spot.sentence]!, spot) ?? nearestBefore(views[spot.sentence]!, spot),
+    near: spot => nearestBefore(views[spot.sentence]!, spot) ?? main,
+    ofHolder: (titled, spots) => {
+      const view = views[titled.sentence]!
+      const beside = toldBeside(view, titled)
+      if (beside !== null) return beside
+      if (isSure) return namesOther(view, main!) ? onlyBefore(view, titled) : main
+      return toldTogether(views, totals, spots) ?? onlyBefore(view, titled) ?? subjectBefore(views, titled)
+    },
   }
 }

@@ -24,7 +24,7 @@ const isHyphen = (word: Word | undefined): boolean => word !== undefined && /^[-
 /** Whether word `i` may stand in a name: a capitalised proper noun, or another capitalised word inside the sentence. */
 function isNameWord(view: View, titles: Titles, i: number, isInside: boolean): boolean {
   const word = view.words[i]
-  if (word === undefined || view.partyAt[i] !== null || !isCapitalised(word.form)) return false
+  if (word === undefined || view.partyAt[i] !== null || view.cityAt[i] || !isCapitalised(word.form)) return false
   if (titles.calendar.has(word.form.toLowerCase().replace(/\.$/, ''))) return false
   if (word.upos === 'PROPN' || (view.properNouns.has(word.form) && /^(?:NOUN|ADJ|VERB|X)$/.test(word.upos))) return true
   return isInside && i > 0 && /^(?:NOUN|ADJ|X|VERB|ADV)$/.test(word.upos)
@@ -79,6 +79,7 @@ function kindOf(view: View, titles: Titles, first: number, last: number): NameSp
 export function nameSpans(view: View, titles: Titles, text: string): NameSpan[] {
   const spans: NameSpan[] = []
   const { words } = view
+  if (view.isShouted) return spans
   for (let i = view.dateline; i < words.length; i++) {
     let from = i
     const isParticle = isParticleAt(view, titles, i) && !titles.weak_particles.has(words[i]!.form.toLowerCase())
@@ -91,7 +92,9 @@ export function nameSpans(view: View, titles: Titles, text: string): NameSpan[] 
     let honorific = -1
     while (from <= last) {
       const word = words[from]!
-      if (isHonorific(titles, word) && !isOffice(titles, word)) honorific = from
+      if (isHyphen(word) && from > i) {
+        // «Secretary-General»
+      } else if (isHonorific(titles, word) && !isOffice(titles, word)) honorific = from
       else if (!(isOffice(titles, word) || titles.title_words.has(word.form.toLowerCase())) || from === last) break
       from++
     }

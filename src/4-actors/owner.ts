@@ -33,6 +33,14 @@ const namesDepartment = (view: View, titles: Titles, match: GazetteerMatch): boo
   match.form === 'adjective' &&
   (isDepartmentAt(view, titles, match.first - 1) || isDepartmentAt(view, titles, match.last + 1))
 
+/** «Syria envoy»: where the envoy is sent to, as against «Syrian envoy» and «U.S. envoy». */
+const isSentTo = (view: View, titles: Titles, match: GazetteerMatch, head: number): boolean =>
+  match.kind === 'country' &&
+  match.form === 'name' &&
+  match.last < head &&
+  inSet(titles.envoys, view.words[head]!) &&
+  view.words.slice(match.last + 1, head).every(word => /^(?:NOUN|ADJ|PROPN)$/.test(word.upos))
+
 /**
  * Party ids that the words `first` to `last` around the noun `head` give it, in text order: the first name or
  * adjective that is not the object of «pour», «to» and the like, with those joined to it by a comma or «et».
@@ -44,7 +52,7 @@ export function ownersOf(view: View, titles: Titles, first: number, last: number
     const match = view.partyAt[i] ?? null
     if (match !== null) {
       if (found.length > 0 && !isJoined(view, titles, found.at(-1)!, match)) break
-      if (!namesDepartment(view, titles, match)) found.push(match)
+      if (!namesDepartment(view, titles, match) && !isSentTo(view, titles, match, head)) found.push(match)
       i = match.last
       continue
     }

@@ -1,5 +1,4 @@
 /** Occurrences of names → persons: full names merged with their spellings and short forms, roles and party from the text. */
-import type { Home } from './home.js'
 import { isShortFor, nameKey, sameFullName, sameWord } from './names.js'
 import type { Occurrence } from './occurrences.js'
 import type { RoleReading } from './roles.js'
@@ -98,16 +97,12 @@ function isPerson(occurrences: readonly Occurrence[]): boolean {
 }
 
 /** A party told with the person, explicit roles first; a role in the past or an independent one gives none. */
-function partyOf(occurrences: readonly Occurrence[], roles: readonly RoleReading[], home: Home): string | null {
+function partyOf(occurrences: readonly Occurrence[], roles: readonly RoleReading[]): string | null {
   const present = roles.filter(role => !role.isFormer)
   const told = present.find(role => role.party !== null && role.kind !== 'independent')
   if (told !== undefined) return told.party
   const beside = occurrences.find(({ owner }) => owner !== null)
   if (beside !== undefined && (present.length > 0 || roles.length === 0)) return beside.owner
-  for (const { roles: own, sentence, first } of occurrences) {
-    if (own.some(role => role.isStateOffice && !role.isFormer && role.kind === 'office'))
-      return home.near(sentence, first)
-  }
   return null
 }
 
@@ -124,14 +119,14 @@ function inheritOffices(occurrences: readonly Occurrence[], personOf: ReadonlyMa
 }
 
 /** The persons of a text, by occurrence; names of things are left out. */
-export function personsOf(occurrences: readonly Occurrence[], home: Home): Map<Occurrence, Person> {
+export function personsOf(occurrences: readonly Occurrence[]): Map<Occurrence, Person> {
   const clusters = cluster(occurrences)
   const made = new Map<Cluster, Person>()
   const persons = new Map<Occurrence, Person>()
   for (const [occurrence, group] of clusters) {
     let person = made.get(group)
     if (person === undefined) {
-      person = toPerson(group.occurrences, home)
+      person = toPerson(group.occurrences)
       made.set(group, person)
     }
     persons.set(occurrence, person)
@@ -140,7 +135,7 @@ export function personsOf(occurrences: readonly Occurrence[], home: Home): Map<O
   return persons
 }
 
-function toPerson(occurrences: readonly Occurrence[], home: Home): Person {
+function toPerson(occurrences: readonly Occurrence[]): Person {
   const roles = occurrences.flatMap(o => o.roles)
   const present = roles.filter(role => !role.isFormer)
   const isIndependent = present.length > 0 && present.every(role => role.kind === 'independent')
@@ -148,7 +143,7 @@ function toPerson(occurrences: readonly Occurrence[], home: Home): Person {
     name: longest(occurrences),
     forms: new Set(occurrences.map(o => o.span.text)),
     roles,
-    party: isIndependent ? null : partyOf(occurrences, roles, home),
+    party: isIndependent ? null : partyOf(occurrences, roles),
     gender: occurrences.find(o => o.gender !== null)?.gender ?? null,
     office: new Set(roles.filter(role => role.kind !== 'counterpart').flatMap(role => [...role.office])),
     occurrences,

@@ -22,6 +22,8 @@ export interface RoleReading {
   /** Index of the possessive («his», «son») that says whose it is, or -1. */
   readonly possessive: number
   readonly isFeminine: boolean
+  /** «Presidents X and Y» are of several countries. */
+  readonly isPlural: boolean
   readonly from?: string
   readonly to?: string
 }
@@ -91,6 +93,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
     isStateOffice: isStateOffice(view, titles, chunk),
     office: officeWords(view, titles, chunk.first, chunk.last),
     possessive,
+    isPlural: /Number=Plur/.test(head.feats),
     isFeminine: inSet(titles.offices.feminine, head) || /Gender=Fem/.test(words[chunk.first]!.feats),
     ...(isFormer || words[chunk.last]!.upos === 'NUM' ? years : {}),
   }
@@ -98,9 +101,11 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
 
 /** Whether the phrase names an office or body of a state: «army chief», «porte-parole du ministère». */
 function isStateOffice(view: View, titles: Titles, chunk: Chunk): boolean {
+  const isGeneral = view.words.slice(chunk.head + 1, chunk.last + 1).some(word => inSet(titles.no_state, word))
   for (let i = chunk.first; i <= chunk.last; i++) {
     const word = view.words[i]!
-    if (inSet(titles.state_offices, word) || inSet(titles.local_bodies, word)) return true
+    if (inSet(titles.local_bodies, word)) return true
+    if (inSet(titles.state_offices, word) && !(i === chunk.head && isGeneral)) return true
   }
   return false
 }

@@ -10,6 +10,7 @@ const list = z.strictObject(shown)
 const schema = z.strictObject({
   offices: z.strictObject({ ...shown, feminine: words }),
   state_offices: words,
+  no_state: words,
   generic: words,
   independents: list,
   institutions: list,
@@ -39,6 +40,8 @@ const schema = z.strictObject({
   stands_for: z.strictObject({ organisation: words, bloc: words, country: words, movement: words }),
   calendar: words,
   spokespersons: words,
+  envoys: words,
+  advisers: words,
   organisation_nouns: words,
   thing_nouns: words,
   particles: words,

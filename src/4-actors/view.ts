@@ -14,6 +14,8 @@ export interface View {
   readonly parties: readonly GazetteerMatch[]
   /** Cities that stand for no party. */
   readonly cities: readonly GazetteerMatch[]
+  /** Whether each word belongs to such a city. */
+  readonly cityAt: readonly boolean[]
   /** The party match each word belongs to. */
   readonly partyAt: readonly (GazetteerMatch | null)[]
   /** 1 for the words inside quotation marks. */
@@ -22,6 +24,8 @@ export interface View {
   readonly properNouns: ReadonlySet<string>
   /** Number of words at its front that say where the article was written: «MOSCOW», «AMMAN/BEIRUT». */
   readonly dateline: number
+  /** Whether it is written in capitals only, as headings are. */
+  readonly isShouted: boolean
   /** Whether most words are capitalised, as in English headlines, so that capitals say nothing. */
   readonly isTitleCase: boolean
 }
@@ -32,6 +36,9 @@ function hasTitleCase(words: readonly Word[]): boolean {
   const letters = words.filter(word => /^\p{L}{2}/u.test(word.form))
   return letters.length >= 4 && letters.filter(word => isCapitalised(word.form)).length > letters.length * 0.66
 }
+
+const isShouted = (words: readonly Word[]): boolean =>
+  words.every(({ form }) => form === form.toUpperCase()) && words.some(({ form }) => /\p{Lu}{4}/u.test(form))
 
 /** Marks the words inside quotation marks, block by block; a mark that is never closed ends with its block. */
 function markQuoted(sentences: readonly Sentence[]): Uint8Array[] {
@@ -120,15 +127,20 @@ export function viewsOf(
     )
     const partyAt: (GazetteerMatch | null)[] = sentence.words.map(() => null)
     for (const match of parties) partyAt.fill(match, match.first, match.last + 1)
+    const cities = matches[i]!.filter(match => match.kind === 'place')
+    const cityAt: boolean[] = sentence.words.map(() => false)
+    for (const match of cities) cityAt.fill(true, match.first, match.last + 1)
     return {
       sentence,
       words: sentence.words,
       parties,
-      cities: matches[i]!.filter(match => match.kind === 'place'),
+      cities,
+      cityAt,
       partyAt,
       quoted: quoted[i]!,
       properNouns,
       dateline,
+      isShouted: isShouted(sentence.words),
       isTitleCase: hasTitleCase(sentence.words),
     }
   })

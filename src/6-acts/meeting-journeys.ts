@@ -42,15 +42,11 @@ function noteJourneys(
   sentence: Sentence,
   journeys: Map<string, Journey>,
 ): void {
-  for (const { first, last, start, end, country } of places[sentence.index] ?? []) {
+  for (const place of places[sentence.index] ?? []) {
+    const { first, last, start, end, country } = place
     const above = sentence.words[headOf(sentence, first, last)]!.head
     const verb = sentence.words[above]
-    if (
-      verb === undefined ||
-      !isIn(words.arrive, verb) ||
-      !isLocated(words, { sentence, trigger: -1 }, { sentence: sentence.index, first, last, start, end, country })
-    )
-      continue
+    if (verb === undefined || !isIn(words.arrive, verb) || !isLocated(words, { sentence, trigger: -1 }, place)) continue
     const day = (dates[sentence.index] ?? []).find(date => date.from !== null && date.from === date.to)
     for (const subject of childrenBy(sentence, above, 'nsubj')) {
       const name = cast.references[sentence.index]?.[subject]?.voice

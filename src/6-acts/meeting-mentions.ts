@@ -62,12 +62,16 @@ function kindAt({ words, cast }: Source, sentence: Sentence, i: number): Meeting
   const before = sentence.words[i - 1]
   if (before !== undefined && isIn(words.not_after, before)) return null
   if (relation(word) === 'compound') return null
+  if (isIn(words.phoned, word) && !isByPhone(words, sentence, i)) return null
   if (isIn(words.plural, word) && feature(word, 'Number') !== 'Plur') return null
   if (isIn(words.events.words, word)) return 'event'
   if (isIn(words.processes.words, word)) return 'process'
   if (isIn(words.accords, word)) return 'accord'
   return isIn(words.sittings, word) && cast.references[sentence.index]?.[i]?.party != null ? 'accord' : null
 }
+
+const isByPhone = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+  childrenBy(sentence, i, 'amod', 'compound', 'nmod').some(child => isIn(words.phones, sentence.words[child]!))
 
 /** The verb of which the noun is subject, object or complement, or -1. */
 function governorOf(sentence: Sentence, i: number): number {
@@ -154,7 +158,11 @@ function isDefinite(sentence: Sentence, i: number): boolean {
   })
 }
 
+// «après des entretiens»: the article in «des» says nothing.
 const isDefiniteWord = (word: Word): boolean =>
+  !(word.part > 0 && feature(word, 'Number') === 'Plur') && isDefiniteForm(word)
+
+const isDefiniteForm = (word: Word): boolean =>
   feature(word, 'Definite') === 'Def' || feature(word, 'PronType') === 'Dem' || feature(word, 'Poss') === 'Yes'
 
 const isVague = (words: MeetingWords, sentence: Sentence, i: number): boolean =>

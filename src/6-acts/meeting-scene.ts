@@ -188,7 +188,7 @@ export function placeOf(source: Source, clause: Clause): { name: string; country
 export function isLocated(
   words: MeetingWords,
   { sentence, trigger }: Pick<Clause, 'sentence' | 'trigger'>,
-  { first, last }: PlaceMention,
+  { first, last, isCountry }: Pick<PlaceMention, 'first' | 'last' | 'isCountry'>,
 ): boolean {
   let before = first - 1
   while (before >= 0 && sentence.words[before]!.upos === 'DET') before--
@@ -198,8 +198,12 @@ export function isLocated(
   if (word !== undefined && over !== undefined && isIn(words.to, word) && isIn(words.arrive, over)) return true
   const noun = sentence.words[before - 1]
   if (word?.upos === 'ADP' && noun !== undefined && isIn(words.towns, noun)) return true
+  // "Geneva talks" are in Geneva, "Syria talks" are about Syria.
   return (
-    last + 1 === trigger && sentence.words[first]!.upos === 'PROPN' && relation(sentence.words[last]!) === 'compound'
+    !isCountry &&
+    last + 1 === trigger &&
+    sentence.words[first]!.upos === 'PROPN' &&
+    relation(sentence.words[last]!) === 'compound'
   )
 }
 

@@ -39,6 +39,8 @@ const schema = z.strictObject({
   around: words,
   within: words,
   plural: words,
+  phoned: words,
+  phones: words,
 })
 
 export type MeetingWords = z.infer<typeof schema>

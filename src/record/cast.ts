@@ -44,6 +44,8 @@ export interface PlaceMention extends Range {
   readonly sentence: number
   readonly first: number
   readonly last: number
+  /** Whether it is a country, not a city or a seat. */
+  readonly isCountry: boolean
   /** ISO code of the country it lies in. */
   readonly country: string | null
 }
