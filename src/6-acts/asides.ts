@@ -1,5 +1,5 @@
 /** Asides on who moves with a party and who against it ("X, with Y, supported by Z and opposed by W, proposed …") → the party's verb and all sides. */
-import { childrenOf, relation } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { ActLexicon } from './frames.js'
 import { hasFiniteVerb, wordAt } from './roles.js'
@@ -71,13 +71,19 @@ export function isSide(sentence: Sentence, index: number, lexicon: ActLexicon): 
   const sides = lexicon.seconding.for.has(lemma) || lexicon.seconding.against.has(lemma)
   const before = sentence.words[index - 1]
   if (before === undefined || (before.upos !== 'PUNCT' && before.upos !== 'CCONJ')) return false
-  return sides && next !== undefined && lexicon.agents.has(next.lemma) && !hasFiniteVerb(sentence, index)
+  return (
+    sides &&
+    next !== undefined &&
+    lexicon.agents.has(next.lemma) &&
+    childrenBy(sentence, index, 'aux', 'cop').length === 0
+  )
 }
 
 /** Whether the verb heads a clause: finite, or a past participle that the tree took for one. */
 const isPredicate = (sentence: Sentence, index: number): boolean => {
   const kind = relation(wordAt(sentence, index))
-  return hasFiniteVerb(sentence, index) || (kind !== 'amod' && kind !== 'case' && kind !== 'acl')
+  if (kind === 'acl') return wordAt(sentence, index - 1).upos === 'PUNCT'
+  return hasFiniteVerb(sentence, index) || (kind !== 'amod' && kind !== 'case')
 }
 
 /** The first of a list of parties that the last one closes. */

@@ -114,7 +114,13 @@ function isStray(sentence: Sentence, index: number): boolean {
     wordAt(sentence, Math.min(index, firstOf(sentence, index)) - 1 < 0 ? index : firstOf(sentence, index) - 1).upos ===
     'PUNCT'
   if ((kind === 'acl' || kind === 'advcl') && form === 'Ger' && afterComma) return true
-  return kind === 'conj' && hasFiniteVerb(sentence, index) && isInfinitive(wordAt(sentence, word.head))
+  const above = wordAt(sentence, word.head)
+  return (
+    kind === 'conj' &&
+    hasFiniteVerb(sentence, index) &&
+    word.upos === 'VERB' &&
+    (isInfinitive(above) || above.upos === 'NOUN')
+  )
 }
 
 const firstOf = (sentence: Sentence, index: number): number => Math.min(...wordsUnder(sentence, index, new Set()))
@@ -123,15 +129,21 @@ const firstOf = (sentence: Sentence, index: number): number => Math.min(...words
 function trailing({ scene, sentence, trigger }: Site, last: number): number[] {
   const found: number[] = []
   for (let at = last + 1; at < sentence.words.length; ) {
-    const next = childrenBy(sentence, trigger, 'obl', 'nmod', 'acl', 'xcomp').find(
+    const next = childrenBy(sentence, trigger, 'obl', 'nmod', 'acl', 'xcomp', 'advcl').find(
       child => child > last && firstOf(sentence, child) === at,
     )
-    if (next === undefined || hasFiniteVerb(sentence, next) || isTime(scene, sentence, next)) break
+    if (next === undefined || isApart(scene, sentence, next)) break
     found.push(...wordsUnder(sentence, next, new Set()))
     at = found.at(-1)! + 1
   }
   return found
 }
+
+/** A clause with a finite verb or marked participle of its own («tout en disant»), or a time: no part of what is asked or offered. */
+const isApart = (scene: Scene, sentence: Sentence, head: number): boolean =>
+  hasFiniteVerb(sentence, head) ||
+  isTime(scene, sentence, head) ||
+  (feature(wordAt(sentence, head), 'VerbForm') === 'Part' && childrenBy(sentence, head, 'mark').length > 0)
 
 const isTime = (scene: Scene, sentence: Sentence, head: number): boolean =>
   scene.cast.dates.some(date => date.sentence === sentence.index && date.first <= head && head <= date.last)

@@ -8,7 +8,7 @@ import { conditionOf } from './conditions.js'
 import { clauseOf, contentOf, headsOf, limits } from './contents.js'
 import { fitsWords, settle } from './fit.js'
 import type { Frame } from './frames.js'
-import { judgementOf, withForce } from './judgement.js'
+import { balanceOf, judgementOf, withForce } from './judgement.js'
 import { outlookOf } from './outlook.js'
 import { isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
@@ -111,13 +111,15 @@ function attempt(site: Site, frame: Frame): Move[] {
   const condition = nominal ? null : conditionSpan(site)
   const voice = frame.voiced === true ? within : cued?.party != null && (!nominal || who?.party == null) ? cued : null
   const names = frame.object === null ? -1 : objectOf(sentence, trigger, scene.lexicon)
+  const adverse = condition !== null && isAdverse(site)
   const mover = voice === null ? who : { voice: voice.voice, party: voice.party, own: true }
   return (filled ?? []).flatMap(({ content, covers, head }): Move[] => {
     if (content.length === 0) return []
-    const type =
+    const made =
       outcome === 'judge'
         ? judgementOf(scene, sentence, covers)
         : withForce(scene, sentence, outcome, head, site.outlook.negated)
+    const type = adverse && (made === 'offer' || made === 'commit') ? 'warn' : made
     const cue = cueSpan(site, frame)
     return [
       {
@@ -140,6 +142,12 @@ function attempt(site: Site, frame: Frame): Move[] {
       },
     ]
   })
+}
+
+/** Whether the if-part tells of something bad: what is offered then is a threat. */
+function isAdverse({ scene, sentence, trigger }: Site): boolean {
+  const head = conditionOf(sentence, trigger, scene.lexicon)
+  return head >= 0 && balanceOf(scene, sentence, wordsUnder(sentence, head, new Set())) < 0
 }
 
 function conditionSpan({ scene, sentence, trigger, within }: Site): Span | null {
@@ -175,7 +183,7 @@ function moverOf(site: Site, frame: Frame): Mover {
     }
   }
   if (unknown.who !== null) return unknown
-  if (site.shape === 'n') return { who: lightSubject(site), head: -1 }
+  if (site.shape === 'n') return { who: agentBehind(site, frame) ?? lightSubject(site), head: -1 }
   if (site.shape === 'a') return stateHolder(site)
   return unknown
 }
@@ -202,6 +210,25 @@ function asideMover({ scene, sentence, trigger, within }: Site): Mover | null {
     head: aside.subject,
   }
 }
+
+/** Parties named right behind a noun and its preposition of the agent, whatever the tree makes of them ("a proposal by the …"). */
+function agentBehind({ scene, sentence, trigger }: Site, frame: Frame): Who | null {
+  const opens = sentence.words[trigger + 1]
+  const takesAgent = frame.party.some(slot => [...slot.prepositions].some(word => scene.lexicon.agents.has(word)))
+  if (!takesAgent || opens === undefined || !scene.lexicon.agents.has(opens.lemma)) return null
+  const parties: string[] = []
+  for (
+    let i = trigger + 2;
+    i < sentence.words.length && i - trigger <= BEHIND && wordAt(sentence, i).upos !== 'VERB';
+    i++
+  ) {
+    parties.push(...(scene.named[sentence.index]?.get(i)?.split('+') ?? []))
+  }
+  return parties.length === 0 ? null : { voice: null, party: [...new Set(parties)].join('+'), own: false }
+}
+
+/** How many words behind a noun its agent may be named. */
+const BEHIND = 8
 
 /** The subject of a verb that only carries the noun ("made an offer", "came with a demand"). */
 function lightSubject({ scene, sentence, trigger, within }: Site): Who | null {

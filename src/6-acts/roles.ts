@@ -16,6 +16,8 @@ export function isPassive(sentence: Sentence, index: number, lexicon: ActLexicon
     childrenOf(sentence, index).some(child => wordAt(sentence, child).deprel === relationName)
   if (childrenOf(sentence, index).some(child => isReflexive(wordAt(sentence, child)))) return false
   const word = wordAt(sentence, index)
+  const active = has('obj') && hasAuxiliary(sentence, index) && !has('aux:pass')
+  if (active) return false
   if (has('obl:agent') || (has('aux:pass') && !lexicon.unaccusative.has(word.lemma))) return true
   if (has('nsubj:pass') || has('csubj:pass')) return has('cop') || (!hasAuxiliary(sentence, index) && !has('obj'))
   if (word.deprel === 'conj' && word.head >= 0 && !hasOwnSubject(sentence, index) && !hasAuxiliary(sentence, index)) {
@@ -140,7 +142,8 @@ export function objectOf(sentence: Sentence, index: number, lexicon: ActLexicon)
     if (relation(word) === 'acl' || relation(word) === 'amod') return word.head
     return relation(word) === 'conj' ? objectOf(sentence, word.head, lexicon) : -1
   }
-  const object = childrenBy(sentence, index, 'obj').find(child => !isReflexive(wordAt(sentence, child)))
+  const objects = childrenBy(sentence, index, 'obj').filter(child => !isReflexive(wordAt(sentence, child)))
+  const object = objects.find(child => child > index) ?? objects[0]
   if (object !== undefined) return isRelative(wordAt(sentence, object)) ? antecedent(sentence, index) : object
   const partitive = childrenBy(sentence, index, 'obl').find(
     child => child > index && isPartitive(sentence, child, lexicon),

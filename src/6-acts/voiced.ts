@@ -216,6 +216,10 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
   const subjectIndex = subjectHead(scene, sentence, index, outlook.top)
   const subject = whoOf(scene, sentence, subjectIndex, statement)
   if (subjectIndex >= 0 && feature(wordAt(sentence, subjectIndex), 'Person') === '2') return null
+  if (isAddressee(sentence, subjectIndex, statement)) {
+    const to = partyNamed(scene, statement.addressee!)
+    return moveOf(scene, statement, unit, { frame: 'duty', type: 'demand', trigger: index, head: outlook.top, to })
+  }
   if (subject?.own === true || (wordAt(sentence, index).deprel === 'acl:relcl' && subject === null)) return null
   return moveOf(scene, statement, unit, {
     frame: 'duty',
@@ -224,6 +228,20 @@ function dutyAt(scene: Scene, statement: Statement, unit: Unit, index: number): 
     head: outlook.top,
     to: subject?.party ?? null,
   })
+}
+
+/** "told Chile it should leave": the pronoun is whom the words were said to. */
+const isAddressee = (sentence: Sentence, subject: number, { addressee, kind }: Statement): boolean =>
+  subject >= 0 &&
+  addressee !== null &&
+  kind !== 'direct' &&
+  wordAt(sentence, subject).upos === 'PRON' &&
+  feature(wordAt(sentence, subject), 'Person') === '3'
+
+/** The party of the actor of this name, or null. */
+const partyNamed = (scene: Scene, name: string): string | null => {
+  const actor = scene.cast.actors.find(other => other.id === name || other.names.includes(name))
+  return actor === undefined ? null : (actor.party ?? (actor.type === 'person' ? null : actor.id))
 }
 
 const subjectHead = (scene: Scene, sentence: Sentence, index: number, top: number): number => {
