@@ -46,8 +46,8 @@ describe('rapporteur parse', () => {
     const { status, out, err } = await runCli(['parse', '--from', 'conllu', join(folder, 'none'), bad, good])
     expect(status).toBe(1)
     expect(err.trimEnd().split('\n')).toEqual([
-      `${join(folder, 'none')}: no such file or folder`,
-      `${bad}: not valid CoNLL-U at line 1: 2 columns instead of 10`,
+      `rapporteur: ${join(folder, 'none')}: no such file or folder`,
+      `rapporteur: ${bad}: not valid CoNLL-U at line 1: 2 columns instead of 10`,
     ])
     expect(readConllu(out).map(sentence => sentence.form)).toEqual([['Go']])
   })
@@ -58,7 +58,7 @@ describe('rapporteur parse', () => {
       'Los ministros se reunieron de nuevo el lunes para hablar del acuerdo con sus vecinos.',
     )
     const { status, err } = await runCli(['parse', spanish])
-    expect({ status, named: err.startsWith(`${spanish}: is in es;`) }).toEqual({ status: 1, named: true })
+    expect({ status, named: err.startsWith(`rapporteur: ${spanish}: is in es;`) }).toEqual({ status: 1, named: true })
     expect((await runCli(['parse', '--lang', 'fr', spanish])).status).toBe(0)
   })
 })

@@ -8,6 +8,7 @@ import { MAX_WORD } from '../../2-language/tokens.js'
 import { parseConllu, parseText } from '../../3-syntax/stream.js'
 import { fail, RapporteurError } from '../../record/errors.js'
 import { isLanguage, LANGUAGES, type Language } from '../../record/lexicon.js'
+import { complain } from './terminal.js'
 
 interface ParseFlags {
   readonly from: 'text' | 'conllu'
@@ -33,8 +34,7 @@ export const parseCommand = (): Command =>
         try {
           await parseInput(name, flags)
         } catch (error) {
-          if (isClosedPipe(error)) return
-          console.error(messageOf(error, name))
+          complain(messageOf(error, name))
           process.exitCode = 1
         }
       }
@@ -62,7 +62,6 @@ async function* decoded(stream: AsyncIterable<Uint8Array | string>): AsyncGenera
 }
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined)
-const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE'
 
 function messageOf(error: unknown, name: string): string {
   if (error instanceof RapporteurError)
