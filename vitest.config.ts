@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['{src,eval,training,test}/**/*.test.ts'],
     globalSetup: 'test/build.ts',
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     pool: 'threads',
   },
 })

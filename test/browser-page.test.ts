@@ -1,15 +1,15 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ArticlePage } from '../src/8-outputs/page/page.js'
 import { wordsIn } from '../src/8-outputs/words.js'
+import { violations } from './axe.js'
+import { CHROMIUM, launchChromium } from './chromium.js'
 import { sampleRecord } from './sample-record.js'
 
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync)
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-page-'))
 let browser: Browser
 
@@ -42,7 +42,7 @@ const selected = (page: Page): Promise<string | null> => page.locator('.card.on'
 
 describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: CHROMIUM!, args: ['--no-sandbox'] })
+    browser = await launchChromium()
   })
   afterAll(async () => {
     await browser.close()
@@ -102,19 +102,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in a browser', () => {
         }, hash)
         await page.waitForTimeout(50)
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
-        const cdp = await page.context().newCDPSession(page)
-        await cdp.send('Page.setBypassCSP', { enabled: true })
-        await cdp.send('Runtime.evaluate', { expression: axe.source })
-        const violations = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-          }
-          const result = await axe.run()
-          return result.violations.map(
-            ({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 120)).join(' | ')}`,
-          )
-        })
-        expect(violations).toEqual([])
+        expect(await violations(page)).toEqual([])
       }
     },
   )
