@@ -4,26 +4,15 @@ import { feature, relation } from '../../3-syntax/tree.js'
 import type { DateMention } from '../../record/cast.js'
 import type { Language } from '../../record/lexicon.js'
 import type { Sentence } from '../../record/syntax.js'
+import type { Anchor, Direction } from './anchor.js'
 import { fromIso, toIso } from './calendar.js'
 import { durationOf } from './duration.js'
+import type { Found } from './found.js'
 import { type DateGrammar, dateGrammar, matchFrom, type RuleMatch } from './grammar.js'
 import { joinRanges } from './ranges.js'
-import { type Anchor, type Direction, type Resolved, resolveRule } from './resolve.js'
+import { resolveRule } from './resolve.js'
 import { governedBy, tenseOf } from './tense.js'
 import { type DateToken, dateTokens } from './tokens.js'
-
-/** A rule that matched in a sentence, and what it means there. */
-export interface Found {
-  readonly match: RuleMatch
-  readonly anchor: Anchor
-  readonly resolved: Resolved | null
-  readonly duration: string | null
-  /** Token indices, wider than the match where a range was joined. */
-  readonly first: number
-  readonly last: number
-  readonly firstWord: number
-  readonly lastWord: number
-}
 
 /** Meanings that need no day to count from where their year is written. */
 const FULL_WITH_YEAR: ReadonlySet<string> = new Set(['date', 'days', 'month', 'months', 'season', 'quarter', 'feast'])

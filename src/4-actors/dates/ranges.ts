@@ -1,5 +1,5 @@
 /** Two expressions joined by words of a range («de lundi à mercredi», "from January to March") → one interval. */
-import type { Found } from './find.js'
+import type { Found } from './found.js'
 import type { DatesLexicon } from './lexicon.js'
 import { resolveRule } from './resolve.js'
 import type { DateToken } from './tokens.js'

@@ -2,8 +2,8 @@
 
 import { childrenOf, feature, relation } from '../../3-syntax/tree.js'
 import type { Sentence, Word } from '../../record/syntax.js'
+import type { Direction } from './anchor.js'
 import type { DatesLexicon } from './lexicon.js'
-import type { Direction } from './resolve.js'
 
 type TenseWords = DatesLexicon['tense']
 

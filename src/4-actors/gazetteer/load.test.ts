@@ -38,7 +38,18 @@ cities:
   expect(matchText('The BLF', 'en')).toEqual([])
 })
 
+test('a section may be one block of text', () => {
+  const path = file(
+    'block.yaml',
+    'blocs: |\n  # ours\n  Quiet Four:\n    members: FRA, DEU\n    en: Quiet Four\ncities: |\n  Dulltown: GBR\n',
+  )
+  const gazetteer = loadGazetteer({ extra: [path] })
+  expect(gazetteer.entries.get('Quiet Four')?.members).toEqual(['FRA', 'DEU'])
+  expect(cityCountry('Dulltown', gazetteer)).toBe('GBR')
+})
+
 test.each([
+  ['bad block', 'blocs: |\n  Quiet Four\n', /line 1 of the block is not "key: value"/],
   ['missing key', 'movements:\n  Blue Front:\n    in: GEO\n', /movements\.Blue Front: has names in no language/],
   ['unknown section', 'peoples:\n  X: {}\n', /peoples/],
   ['unknown form', 'blocs:\n  X:\n    en: X | nickname = Y\n', /X\.en: unknown kind of name "nickname"/],

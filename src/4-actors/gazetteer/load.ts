@@ -4,6 +4,7 @@ import { load as parse } from 'js-yaml'
 import { fail } from '../../record/errors.js'
 import { LANGUAGES, type Language } from '../../record/lexicon.js'
 import { packagePath } from '../../record/paths.js'
+import { parseBlock } from './block.js'
 import { buildIndex, type LanguageIndex } from './build.js'
 import { type NameLine, parseNameLine } from './names.js'
 import { type GazetteerFile, gazetteerFileSchema } from './schema.js'
@@ -37,10 +38,18 @@ const SECTIONS = [
   ['movements', 'movement'],
 ] as const
 
+/** Sections written as one block of text are taken apart; the rest is as YAML has it. */
+function readBlocks(content: unknown): unknown {
+  if (typeof content !== 'object' || content === null) return content
+  return Object.fromEntries(
+    Object.entries(content).map(([section, value]) => [section, typeof value === 'string' ? parseBlock(value) : value]),
+  )
+}
+
 function readGazetteerFile(path: string): GazetteerFile {
   let content: unknown
   try {
-    content = parse(readFileSync(path, 'utf8'))
+    content = readBlocks(parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw fail('gazetteer-invalid', path, error instanceof Error ? error.message.split('\n')[0]! : 'cannot be read')
   }

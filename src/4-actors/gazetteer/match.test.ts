@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../record/lexicon.js'
-import { matchText } from './match.js'
+import { matchGazetteer, matchText } from './match.js'
 
 const ids = (text: string, language: Language): string[] => matchText(text, language).map(hit => hit.id)
 
@@ -70,6 +70,37 @@ test('a name of several bearers follows the words of the document', () => {
 test('spelling variants of accents, apostrophes, hyphens, dots', () => {
   expect(ids('Les Etats-Unis, les États‑Unis, les ETATS UNIS, l’Elysée', 'fr')).toEqual(['USA', 'USA', 'USA', 'FRA'])
   expect(ids('U.S. and US and U.S.A. officials, the U.S.-led talks', 'en')).toEqual(['USA', 'USA', 'USA', 'USA'])
+})
+
+test('a slash joins names as a hyphen does', () => {
+  expect(ids('the G-77/CHINA and the US/UK proposal', 'en')).toEqual(['G77+China', 'USA', 'GBR'])
+})
+
+test('an organ speaks for its party', () => {
+  expect(matchText('le Conseil européen', 'fr')[0]).toMatchObject({ id: 'European Council', party: 'EU' })
+  expect(matchText('Moscow', 'en')[0]).toMatchObject({ id: 'RUS', party: 'RUS', form: 'capital' })
+  expect(matchText('Geneva', 'en')[0]).toMatchObject({ party: null })
+})
+
+test('matches carry the words of their sentence', () => {
+  const text = 'The Kremlin met the Security Council.'
+  const forms = ['The', 'Kremlin', 'met', 'the', 'Security', 'Council', '.']
+  let at = 0
+  const words = forms.map(form => {
+    const start = text.indexOf(form, at)
+    at = start + form.length
+    return { start, end: at, form, part: -1, lemma: '', upos: '', feats: '_', head: -1, deprel: '' }
+  })
+  const sentence = { start: 0, end: text.length, index: 0, block: 0, words, children: [] }
+  expect(matchGazetteer(text, [sentence], 'en').map(({ id, first, last }) => [id, first, last])).toEqual([
+    ['RUS', 1, 1],
+    ['UNSC', 4, 5],
+  ])
+})
+
+test('time grows with the text, not with its square', () => {
+  const text = 'Republic of the Republic of Democratic Republic of '.repeat(4000)
+  expect(matchText(text, 'en')).toEqual([])
 })
 
 test('form, gender, number and country', () => {

@@ -17,7 +17,8 @@ const WORD = /[\p{L}\p{N}\p{M}+&]/u
 const LETTER = /\p{L}/u
 const NOT_PLAIN = /[^a-z0-9+&]/
 const MARKS = /\p{M}/gu
-const HYPHENS = '-‐‑–'
+/** Marks that join two names; a slash joins them as well (G-77/China). */
+const HYPHENS = '-‐‑–/'
 const APOSTROPHES = "'’ʼ‘`´"
 
 /** Lower case without accents; ligatures are spelled out. */
