@@ -32,7 +32,7 @@ export function findActs(
     .filter(move => isMove(scene, move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
   const acts = distinct(all).map((move, i): Act => actOf(move, i))
-  return addressedInCourse(scene, linkAnswers(scene, addressedInWords(scene, acts)))
+  return addressedInCourse(scene, linkAnswers(scene, addressedInWords(scene, acts, language)), language)
 }
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */

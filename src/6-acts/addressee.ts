@@ -1,4 +1,8 @@
 /** Acts → the same with their addressee, where the words, the answers or the course of the article make it clear. */
+import { childrenBy } from '../3-syntax/tree.js'
+import { titlesOf } from '../4-actors/titles.js'
+import type { Mention } from '../record/cast.js'
+import type { Language } from '../record/lexicon.js'
 import type { Act, ActType, Range } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
 import { type Scene, shareParty } from './scene.js'
@@ -15,14 +19,17 @@ const TOWARDS: ReadonlySet<ActType> = new Set([
   'commit',
 ])
 
+/** What a party undertakes is towards nobody, unless its own words name someone. */
+const UNADDRESSED: ReadonlySet<ActType> = new Set(['commit'])
+
 /** Where a party stands in the text. */
 interface Place extends Range {
   readonly party: string
 }
 
 /** Fills `to` from the parties named in the if-part, then in the content of each act. */
-export function addressedInWords(scene: Scene, acts: readonly Act[]): Act[] {
-  const places = placesOf(scene)
+export function addressedInWords(scene: Scene, acts: readonly Act[], language: Language): Act[] {
+  const places = placesOf(scene, language)
   return acts.map(act => {
     if (act.to !== null || act.party === null || !TOWARDS.has(act.type)) return act
     const ranges = [...(act.condition === null ? [] : [act.condition]), ...act.content]
@@ -35,15 +42,15 @@ export function addressedInWords(scene: Scene, acts: readonly Act[]): Act[] {
 }
 
 /** Fills `to` from what the act answers, then from whom its party last dealt with, then from who else the article is most about. */
-export function addressedInCourse(scene: Scene, acts: readonly Act[]): Act[] {
+export function addressedInCourse(scene: Scene, acts: readonly Act[], language: Language): Act[] {
   const byId = new Map(acts.map(act => [act.id, act]))
   const partner = new Map<string, string>()
-  const counts = countsOf(scene)
+  const counts = countsOf(scene, language)
   return acts.map(act => {
     const { party } = act
     if (party === null) return act
     let to = act.to
-    if (to === null && TOWARDS.has(act.type)) {
+    if (to === null && TOWARDS.has(act.type) && !UNADDRESSED.has(act.type)) {
       const asked = act.answers.map(id => byId.get(id)?.party).find(other => other != null && !shareParty(other, party))
       to = asked ?? partner.get(party) ?? dominant(counts, party)
     }
@@ -56,10 +63,21 @@ export function addressedInCourse(scene: Scene, acts: readonly Act[]): Act[] {
   })
 }
 
+/** Mentions of parties that are someone, not somewhere: «en Suisse» and "in Geneva" only say where. */
+function someone(scene: Scene, language: Language): readonly (Mention & { readonly party: string })[] {
+  const { locatives } = titlesOf(language)
+  return scene.cast.mentions.filter((mention): mention is Mention & { readonly party: string } => {
+    if (mention.party === null) return false
+    const sentence = scene.sentences[mention.sentence]
+    if (sentence === undefined || mention.kind !== 'name') return true
+    return !childrenBy(sentence, mention.head, 'case').some(i => locatives.has(sentence.words[i]!.lemma.toLowerCase()))
+  })
+}
+
 /** Places of parties in text order; those of boilerplate are left out by the cast. */
-const placesOf = (scene: Scene): Place[] =>
-  scene.cast.mentions
-    .flatMap(({ start, end, party }) => (party === null ? [] : [{ start, end, party }]))
+const placesOf = (scene: Scene, language: Language): Place[] =>
+  someone(scene, language)
+    .map(({ start, end, party }) => ({ start, end, party }))
     .sort((a, b) => a.start - b.start)
 
 /** Places that overlap a range, by binary search over their starts. */
@@ -77,9 +95,9 @@ function placesIn(places: readonly Place[], range: Range): Place[] {
   return found
 }
 
-function countsOf(scene: Scene): Map<string, number> {
+function countsOf(scene: Scene, language: Language): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const { party } of scene.cast.mentions) if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1)
+  for (const { party } of someone(scene, language)) counts.set(party, (counts.get(party) ?? 0) + 1)
   return counts
 }
 
