@@ -254,6 +254,7 @@ export const shownArticleSchema = z
 export const errorSchema = z.object({ code: z.string(), message: z.string() }).openapi('Error')
 
 export type WirePosition = z.infer<typeof positionSchema>
+export type WireTelling = z.infer<typeof tellingSchema>
 export type WireBoard = z.infer<typeof boardSchema>
 export type WirePair = z.infer<typeof pairSchema>
 export type WireActor = z.infer<typeof actorSchema>
