@@ -11,7 +11,7 @@ import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
 import { contentBefore, quotationBehind, type Room } from './parenthesis.js'
-import { formOf, isNominal, isPause, isQuotationMark, type Scene } from './scene.js'
+import { formOf, isNominal, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
 const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'utter', 'ask', 'think'])
@@ -35,6 +35,11 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
   return [...findings, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
 }
 
+/** Whether nothing but the sentence's end or a pause follows the group. */
+function isParenthetical({ words }: Scene, { last, order }: Group): boolean {
+  return order !== 'straight' || isPunctuation(words[last + 1]) || words[last + 1]?.upos === 'ADP'
+}
+
 /** First word of the next cue of the sentence that stands behind its content, or the number of words. */
 function nextParenthesis(scene: Scene, cues: readonly Cue[], index: number): number {
   for (const cue of cues.slice(index + 1)) {
@@ -54,6 +59,8 @@ function contentOf(
 ): (Content & { readonly isBefore: boolean }) | null {
   const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
   if (isDenied || (cue.descriptive && group.order !== 'straight')) return null
+  const leftOpen = scene.quotations[scene.quoted[cue.at]!]?.unclosed === true
+  if (leftOpen && (group.order === 'plain' || !isParenthetical(scene, group))) return null
   const speaks = cue.entries.some(({ kind }) => SPEECH.has(kind))
   const before = (): Content | null =>
     speaks && !isPresentParticiple(scene.words[cue.at]!) ? contentBefore(scene, cue, group, room) : null

@@ -32,7 +32,7 @@ const CLITIC_WINDOW = 4
 export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
   scene.words.forEach((word, at) => {
-    if (scene.quoted[at]! >= 0 || (word.upos !== 'VERB' && word.upos !== 'AUX')) return
+    if (isSurelyQuoted(scene, at) || (word.upos !== 'VERB' && word.upos !== 'AUX')) return
     const { verbs, forms } = scene.lexicon
     const known = verbs.get(word.lemma) ?? verbs.get(forms.get(formOf(word)) ?? '')
     if (known === undefined) return
@@ -41,6 +41,10 @@ export function findCues(scene: Scene): Cue[] {
   })
   return cues
 }
+
+/** Whether a word stands in a quotation that has both its marks. */
+const isSurelyQuoted = ({ quoted, quotations }: Scene, at: number): boolean =>
+  quoted[at]! >= 0 && !quotations[quoted[at]!]!.damaged
 
 function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null {
   const { words, sentence, lexicon } = scene

@@ -38,7 +38,7 @@ function settled(findings: readonly Finding[]): Finding[] {
       other =>
         other !== finding && other.rule !== 'source' && finding.cue !== null && isWithin(finding.cue, other.content),
     )
-  const gives = (finding: Finding): boolean => YIELDING.has(finding.rule) || isInfinitive(finding)
+  const gives = (finding: Finding): boolean => YIELDING.has(finding.rule) || isInfinitive(finding) || isQuoted(finding)
   const holdsParenthesis = ({ rule, content }: Finding): boolean =>
     rule === 'source' &&
     findings.some(other => isParenthesis(other) && other.cue !== null && isWithin(other.cue, content))
@@ -47,6 +47,9 @@ function settled(findings: readonly Finding[]): Finding[] {
 }
 
 const isParenthesis = ({ rule }: Finding): boolean => rule === 'parenthesis' || rule === 'quotation'
+
+/** Whether the cue stands in a quotation, which only a damaged one lets it. */
+const isQuoted = ({ scene, verb }: Finding): boolean => (scene.quoted[verb] ?? -1) >= 0
 
 const isInfinitive = ({ scene, verb }: Finding): boolean => scene.words[verb]?.feats.includes('VerbForm=Inf') === true
 
