@@ -50,6 +50,18 @@ function nextParenthesis(scene: Scene, cues: readonly Cue[], index: number): num
   return scene.words.length
 }
 
+/** Whether a cue within a range of the text stands behind what it attributes, or opens its sentence under a proper name. */
+export function hasParenthesis(scene: Scene, within: Range): boolean {
+  const { words } = scene
+  return findCues(scene).some(cue => {
+    if (words[cue.at]!.start < within.start || words[cue.at]!.end > within.end) return false
+    if (!cue.entries.some(({ kind }) => SPEECH.has(kind))) return false
+    if (isInverted(scene, cue)) return true
+    const opensUnderName = cue.first > 0 && words.slice(0, cue.first).every(({ upos }) => upos === 'PROPN')
+    return opensUnderName && clauseContent(scene, cue, words.length) !== null
+  })
+}
+
 /** The content by the first rule that finds one; `isBefore` where it stands before the cue. */
 function contentOf(
   scene: Scene,

@@ -14,32 +14,44 @@ export interface Quotation extends Range {
   readonly continues: boolean
 }
 
-/** Outermost quotations in text order, without overlaps. */
-export function outerQuotations(document: Document, sentences: readonly Sentence[]): Quotation[] {
+/**
+ * Outermost quotations in text order, without overlaps. One that runs into the next paragraph without being taken up there,
+ * or over a sentence that attributes words to someone, has lost its end, and its closing mark is that of another which lost
+ * its beginning: each keeps its own sentence.
+ */
+export function outerQuotations(
+  document: Document,
+  sentences: readonly Sentence[],
+  attributes: (sentence: Sentence, within: Range) => boolean,
+): Quotation[] {
+  const { text, blocks } = document
   const outer: Quotation[] = []
-  let at = 0
-  for (const { start, end, content, kind, depth, continues, closeMark } of quotationsOf(
-    document.text,
-    document.blocks,
-  )) {
-    if (depth > 0 || content.start >= content.end || start < (outer.at(-1)?.end ?? 0)) continue
-    while (at + 1 < sentences.length && sentences[at]!.end <= content.start) at++
-    const sentence = sentences[at]
-    const paragraph = closeMark === null ? document.text.slice(start, end).indexOf('\n') : -1
-    const bound =
-      kind === 'unclosed' && sentence !== undefined
-        ? Math.max(sentence.end, content.start + 1)
-        : paragraph > 0
-          ? start + paragraph
-          : end
-    outer.push({
-      start,
-      end: Math.min(end, bound),
-      inner: { start: content.start, end: Math.min(content.end, bound) },
-      damaged: kind !== 'closed',
-      unclosed: kind === 'unclosed',
-      continues: continues && bound === end,
-    })
+  const sentenceAt = (offset: number): Sentence | undefined => sentences[firstEndingAfter(sentences, offset)]
+  /** Whether one of several sentences that a quotation runs over attributes words. */
+  const speaksWithin = (content: Range): boolean => {
+    const first = firstEndingAfter(sentences, content.start)
+    const last = firstEndingAfter(sentences, content.end - 1)
+    return first < last && sentences.slice(first, last + 1).some(sentence => attributes(sentence, content))
+  }
+  const add = (range: Range, inner: Range, parts: Pick<Quotation, 'damaged' | 'unclosed' | 'continues'>): void => {
+    if (inner.start < inner.end && range.start >= (outer.at(-1)?.end ?? 0)) outer.push({ ...range, inner, ...parts })
+  }
+  for (const { start, end, content, kind, depth, continues, closeMark } of quotationsOf(text, blocks)) {
+    if (depth > 0) continue
+    const crosses = text.slice(start, end).includes('\n') || (kind === 'closed' && speaksWithin(content))
+    if (kind !== 'unclosed' && !crosses) {
+      add({ start, end }, content, { damaged: kind !== 'closed', unclosed: false, continues })
+      continue
+    }
+    const bound = Math.min(content.end, sentenceAt(content.start)?.end ?? content.end)
+    add(
+      { start, end: bound },
+      { start: content.start, end: bound },
+      { damaged: true, unclosed: true, continues: false },
+    )
+    if (closeMark === null) continue
+    const last = Math.max(bound, sentenceAt(content.end - 1)?.start ?? bound)
+    add({ start: last, end }, { start: last, end: content.end }, { damaged: true, unclosed: false, continues: false })
   }
   return outer
 }

@@ -45,6 +45,17 @@ export function scenesOf(
   })
 }
 
+/** A sentence read as if nothing in it were quoted. */
+export const sceneWithoutQuotations = (text: string, sentence: Sentence, lexicon: CueLexicon): Scene => ({
+  text,
+  sentence,
+  words: sentence.words,
+  lexicon,
+  quotations: [],
+  quoted: new Int32Array(sentence.words.length).fill(-1),
+  dated: new Uint8Array(sentence.words.length),
+})
+
 const NO_LETTER = /^[^\p{L}\p{N}]+$/u
 const MARK = /^(?:["“”„‟«»‹›]+|''|``)$/
 const PAUSE = /^[,–—-]+$|^--$/

@@ -4,12 +4,12 @@ import type { Language } from '../record/lexicon.js'
 import type { Document, Range, Statement } from '../record/schema.js'
 import { contains, spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
-import { attributionsOf } from './attribution.js'
+import { attributionsOf, hasParenthesis } from './attribution.js'
 import { continuedQuotations } from './continued.js'
 import type { Finding, Rule } from './finding.js'
 import { cueLexicon } from './lexicon.js'
 import { outerQuotations, type Quotation, quotationsIn } from './quotations.js'
-import { scenesOf } from './scene.js'
+import { scenesOf, sceneWithoutQuotations } from './scene.js'
 import { isKnown, voiceOf } from './voice.js'
 
 /** Statements in text order. Linear in the length of the document but for the few findings of one sentence. */
@@ -19,8 +19,11 @@ export function findStatements(
   cast: Cast,
   language: Language,
 ): Statement[] {
-  const quotations = outerQuotations(document, sentences)
-  const scenes = scenesOf(document.text, sentences, quotations, cast.dates, cueLexicon(language))
+  const lexicon = cueLexicon(language)
+  const quotations = outerQuotations(document, sentences, (sentence, within) =>
+    hasParenthesis(sceneWithoutQuotations(document.text, sentence, lexicon), within),
+  )
+  const scenes = scenesOf(document.text, sentences, quotations, cast.dates, lexicon)
   const cued = scenes.flatMap(scene => settled(attributionsOf(scene, (at, head) => isKnown(cast, at, head))))
   const findings = [...cued, ...continuedQuotations(scenes, sentences, cued)].sort(byPlace)
   return findings.map((finding, i) => statementOf(document, cast, finding, quotations, `s${i + 1}`))
