@@ -5,8 +5,9 @@
 import { damageText } from '../training/damage/text.js'
 import { randomStream } from '../training/random.js'
 import { calibrationError, type Outcome, reliability } from './calibration.js'
+import { confidenceTable, tableConfidence } from './confidence-table.js'
 import { type GoldArticle, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
-import { judge } from './statement-match.js'
+import { judgedStatements } from './judged.js'
 import type { Measure, Suite } from './suite.js'
 
 /** Bad copies made of each article. */
@@ -26,7 +27,7 @@ export const goldSuite: Suite = {
           articles.filter(article => article.part === part),
         ),
       ),
-      calibrationMeasure(articles),
+      ...calibrationMeasures(),
     ]
   },
 }
@@ -39,18 +40,29 @@ function measuresOf(part: string, articles: readonly GoldArticle[]): Measure[] {
   return [...scoreMeasures(part, articles, records), ...scoreMeasures(`${part}-damaged`, copied, copies)]
 }
 
-/** One less the expected calibration error of all statements, with the reliability table as its note. */
-function calibrationMeasure(articles: readonly GoldArticle[]): Measure {
-  const outcomes: Outcome[] = articles.flatMap(article =>
-    judge(article.statements, recordOf(article).statements).map(({ statement, right }) => ({
-      confidence: statement.confidence,
-      right,
-    })),
-  )
+/** One less the expected calibration error of the statements as printed, and of a table made without their own article. */
+function calibrationMeasures(): Measure[] {
+  const judged = judgedStatements()
+  const printed = judged.map(({ statement, right }) => ({ confidence: statement.confidence, right }))
+  const articles = [...new Set(judged.map(item => item.article))]
+  const held = articles.flatMap(article => {
+    const others = judged.filter(item => item.article !== article)
+    const tables = { fr: confidenceTable(others, 'fr'), en: confidenceTable(others, 'en') }
+    return judged
+      .filter(item => item.article === article)
+      .map(item => ({ confidence: tableConfidence(tables[item.language], item), right: item.right }))
+  })
+  return [
+    calibrationMeasure('statement-calibration', printed),
+    calibrationMeasure('statement-calibration-held-out', held),
+  ]
+}
+
+function calibrationMeasure(name: string, outcomes: readonly Outcome[]): Measure {
   const bins = reliability(outcomes)
   const rows = bins.map(
     ({ from, to, count, stated, measured }) =>
       `${from.toFixed(1)}–${to.toFixed(1)}: ${count} items, stated ${stated.toFixed(2)}, right ${measured.toFixed(2)}`,
   )
-  return { name: 'gold/all/statement-calibration', value: 1 - calibrationError(bins), note: rows.join('; ') }
+  return { name: `gold/all/${name}`, value: 1 - calibrationError(bins), note: rows.join('; ') }
 }

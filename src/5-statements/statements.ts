@@ -5,6 +5,7 @@ import type { Document, Range, Statement } from '../record/schema.js'
 import { contains, spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { attributionsOf, hasParenthesis } from './attribution.js'
+import { confidenceOf } from './confidence.js'
 import { continuedQuotations } from './continued.js'
 import type { Finding, Rule } from './finding.js'
 import { cueLexicon } from './lexicon.js'
@@ -26,7 +27,7 @@ export function findStatements(
   const scenes = scenesOf(document.text, sentences, quotations, cast.dates, lexicon)
   const cued = scenes.flatMap(scene => settled(attributionsOf(scene, (at, head) => isKnown(cast, at, head))))
   const findings = [...cued, ...continuedQuotations(scenes, sentences, cued)].sort(byPlace)
-  return findings.map((finding, i) => statementOf(document, cast, finding, quotations, `s${i + 1}`))
+  return findings.map((finding, i) => statementOf(document, cast, finding, quotations, language, `s${i + 1}`))
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.content[0]!.start - b.content[0]!.start
@@ -67,10 +68,12 @@ function statementOf(
   cast: Cast,
   finding: Finding,
   quotations: readonly Quotation[],
+  language: Language,
   id: string,
 ): Statement {
   const { text } = document
   const span = ({ start, end }: Range) => spanOf(text, start, end)
+  const damaged = isDamaged(document, finding, quotations)
   const voice = finding.source === null ? null : voiceOf(cast, finding.source)
   return {
     id,
@@ -82,8 +85,8 @@ function statementOf(
     channel: finding.channel === null ? null : span(finding.channel).text,
     cue: finding.cue === null ? null : span(finding.cue),
     content: finding.content.map(span),
-    damaged: isDamaged(document, finding, quotations),
-    confidence: 0.8,
+    damaged,
+    confidence: confidenceOf(language, finding.rule, voice?.voice != null, damaged),
     why: { rule: finding.rule },
   }
 }
