@@ -27,7 +27,8 @@ function isNameWord(view: View, titles: Titles, i: number, isInside: boolean): b
   if (word === undefined || view.partyAt[i] !== null || view.cityAt[i] || !isCapitalised(word.form)) return false
   if (titles.calendar.has(word.form.toLowerCase().replace(/\.$/, ''))) return false
   if (word.upos === 'PROPN' || (view.properNouns.has(word.form) && /^(?:NOUN|ADJ|VERB|X)$/.test(word.upos))) return true
-  return isInside && i > 0 && /^(?:NOUN|ADJ|X|VERB|ADV)$/.test(word.upos)
+  const isFirst = view.words[i + 1]?.upos === 'PROPN' && isCapitalised(view.words[i + 1]!.form) && word.upos !== 'VERB'
+  return (isInside || isFirst) && i > 0 && /^(?:NOUN|ADJ|X|VERB|ADV)$/.test(word.upos)
 }
 
 /** Index after the hyphens and joined pieces that follow word `i`: «Ing-wen», «al-Assad» where tokens split at hyphens. */

@@ -19,6 +19,11 @@ export function phraseStart(view: View, head: number): number {
   while (i > 0) {
     const before = words[i - 1]!
     if (isDeterminer(before)) return i - 1
+    // «Polish and Danish officials»
+    if (before.upos === 'CCONJ' && view.partyAt[i] !== null && (view.partyAt[i - 2] ?? null) !== null) {
+      i--
+      continue
+    }
     const isCompound = before.upos === 'NOUN' || isModifier(before) || view.partyAt[i - 1] !== null
     if (!isCompound && !isHyphen(before) && !isPossessiveMark(before)) break
     i--

@@ -29,6 +29,7 @@ export interface MeetingMention {
   readonly isHandled: boolean
   /** «any talks», «de nouvelles négociations»: none in particular. */
   readonly isVague: boolean
+  readonly isHeadline: boolean
   /** Whether a verb in the past tells it. */
   readonly isPast: boolean
   /** Whether its word alone does not make a meeting of parties: «conference», «dialogue». */
@@ -98,7 +99,7 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
   const isSitting = kind === 'accord' && isIn(words.sittings, word)
   const verb = kind === 'verb' ? i : isSitting ? -1 : governorOf(sentence, i)
   const isOnly = !sentence.words.some((_, k) => k !== i && !/^(?:accord)?$/.test(kindAt(source, sentence, k) ?? ''))
-  const isOwnVerb = kind === 'verb' || isHandling(words, sentence, verb, kind)
+  const isOwnVerb = kind === 'verb' || isHandling(words, sentence, i, verb, kind)
   const clause: Clause = { sentence, trigger: i, verb, isOwnVerb }
   const place = placeOf(source, clause)
   const told = timeOf(source, clause)
@@ -122,6 +123,7 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
     isDefinite: kind !== 'verb' && !isNext && isDefinite(sentence, i),
     isHandled: isNext || (isOwnVerb && !isNegated(sentence, verb)),
     isVague: !isNext && (isVague(words, sentence, i) || isNegated(sentence, verb)),
+    isHeadline: document.blocks[sentence.block]?.role === 'title',
     isPast: isPast(sentence, verb),
     isWeak: isIn(words.weak, word) || isIn(words.meet_weak, word),
   }
@@ -140,10 +142,20 @@ function isWish(words: MeetingWords, sentence: Sentence, i: number): boolean {
   return ![words.plan.words, words.hold.words, words.future].some(set => isIn(set, over))
 }
 
-function isHandling(words: MeetingWords, sentence: Sentence, verb: number, kind: MeetingMention['kind']): boolean {
+function isHandling(
+  words: MeetingWords,
+  sentence: Sentence,
+  trigger: number,
+  verb: number,
+  kind: MeetingMention['kind'],
+): boolean {
   const word = sentence.words[verb]
   if (word === undefined) return false
   if (kind === 'accord') return isIn(words.signed, word)
+  const isAsked =
+    isIn(words.asks.verbs, word) &&
+    childrenBy(sentence, trigger, 'case').some(k => isIn(words.asks.prepositions, sentence.words[k]!))
+  if (isAsked) return false
   return [words.hold, words.plan, words.cancel, words.refuse].some(({ words: set }) => isIn(set, word))
 }
 

@@ -32,7 +32,12 @@ export interface Telling {
 /** Meetings from the mentions of a text, in the order of their first mention. */
 export function mergeMentions(mentions: readonly MeetingMention[], published: string | null): Telling[] {
   const tellings: Telling[] = []
-  for (const mention of mentions) {
+  // A headline tells what the text tells in full: it is read last, and starts a meeting only with a place or a day.
+  const ordered = [
+    ...mentions.filter(mention => !mention.isHeadline),
+    ...mentions.filter(mention => mention.isHeadline),
+  ]
+  for (const mention of ordered) {
     const known = findKnown(tellings, mention)
     if (known !== null) add(known, mention)
     else if (!isEmpty(mention)) tellings.push(start(mention))
@@ -43,7 +48,8 @@ export function mergeMentions(mentions: readonly MeetingMention[], published: st
 
 /** «the talks», «any negotiations»: nothing of its own to start a meeting with. */
 function isEmpty(mention: MeetingMention): boolean {
-  const { place, when, parties, kind, isVague, isHandled, isWeak } = mention
+  const { place, when, parties, kind, isVague, isHandled, isWeak, isHeadline } = mention
+  if (isHeadline && place === null && when.date === null) return true
   const isPlaced = place !== null && when.date !== null
   if (kind === 'accord') return !isPlaced
   if (isVague && !isPlaced) return true
@@ -81,7 +87,8 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   if (isApart && !(placeAgrees && dateAgrees)) return 0
   if (kind === 'accord' && !(placeAgrees || dateAgrees)) return 0
   if (isLong(when.duration) && telling.date?.length === FULL_DAY) return 0
-  if (isEnded(telling.status) !== isEnded(mention.status) && !placeAgrees && !dateAgrees && !isDefinite) return 0
+  const isOther = isEnded(telling.status) !== isEnded(mention.status)
+  if (isOther && !placeAgrees && !dateAgrees && (!isDefinite || place !== null || date !== null)) return 0
   if (placeAgrees && dateAgrees) return 10 + shared
   const isEmptyMention = place === null && date === null
   // A bare «the talks» is whatever was told last.
@@ -201,10 +208,18 @@ function settleDate(telling: Telling, published: string | null): void {
   if (published === null) return
   const isBehind = telling.date < published.slice(0, telling.date.length)
   const isAhead = telling.date > published.slice(0, telling.date.length)
-  if (telling.isNext && isBehind) telling.date = moveYears(telling.date, 1)
+  if (telling.isNext && isBehind && isFarBehind(telling.date, published)) telling.date = moveYears(telling.date, 1)
   else if (isAhead && telling.isPast && telling.status === 'held' && telling.date.length < FULL_DAY) {
     telling.date = moveYears(telling.date, -1)
   } else if (isAhead && telling.status === 'held') telling.status = 'planned'
 }
+
+const DAY = 86_400_000
+/** Days after which a planned day that lies behind is taken for one of the year after. */
+const FAR = 60
+
+/** Whether a day or month lies so far behind that its year must have been guessed wrong. */
+const isFarBehind = (date: string, published: string): boolean =>
+  date.length > 'yyyy'.length && (Date.parse(published) - Date.parse(date)) / DAY > FAR
 
 const moveYears = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`

@@ -198,6 +198,7 @@ export function isLocated(
   if (word !== undefined && over !== undefined && isIn(words.to, word) && isIn(words.arrive, over)) return true
   const noun = sentence.words[before - 1]
   if (word?.upos === 'ADP' && noun !== undefined && isIn(words.towns, noun)) return true
+  if (!isCountry && before === trigger + 1 && word !== undefined && isIn(words.of, word)) return true
   // "Geneva talks" are in Geneva, "Syria talks" are about Syria.
   return (
     !isCountry &&

@@ -34,6 +34,8 @@ const schema = z.strictObject({
   signed: words,
   sittings: words,
   towns: words,
+  asks: z.strictObject({ verbs: words, prepositions: words }),
+  of: words,
   to: words,
   until: words,
   around: words,

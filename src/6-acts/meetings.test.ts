@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { tell } from '../4-actors/fixture.js'
+import { LANGUAGES, type Language } from '../record/lexicon.js'
+import type { Meeting } from '../record/schema.js'
+import { meetingWordsOf } from './meeting-words.js'
+import { findMeetings } from './meetings.js'
+
+// Wednesday
+const PUBLISHED = '2031-05-14'
+
+function meetings(text: string, language: Language): Meeting[] {
+  const { document, sentences, cast } = tell(text, language, PUBLISHED)
+  return findMeetings(document, sentences, cast, language)
+}
+
+describe('findMeetings', () => {
+  it('reads place, day and parties of a meeting that was held', () => {
+    expect(meetings('Norway and Denmark held talks in Geneva on Monday.', 'en')).toMatchObject([
+      { place: 'Geneva', country: 'CHE', date: '2031-05-12', parties: ['NOR', 'DNK'], status: 'held' },
+    ])
+  })
+
+  it('reads the persons who met as heads of their sides', () => {
+    const text = 'Le ministre danois Ole Berg a rencontré mardi à Vienne la ministre norvégienne Anna Lund.'
+    expect(meetings(text, 'fr')).toMatchObject([
+      { place: 'Vienne', date: '2031-05-13', heads: { DNK: ['Ole Berg'], NOR: ['Anna Lund'] } },
+    ])
+  })
+
+  it('makes one of several mentions', () => {
+    const text =
+      'Les négociations entre la Norvège et le Danemark ont débuté lundi à Genève. Les négociations ont duré quatre heures. Elles furent franches.'
+    expect(meetings(text, 'fr')).toHaveLength(1)
+  })
+
+  it('keeps meetings on other days apart', () => {
+    const text = 'Norway and Denmark held talks in Geneva on Monday. They will hold talks in Vienna on Friday.'
+    expect(meetings(text, 'en').map(({ place, date, status }) => [place, date, status])).toEqual([
+      ['Geneva', '2031-05-12', 'held'],
+      ['Vienna', '2031-05-16', 'planned'],
+    ])
+  })
+
+  it('tells refused and cancelled meetings', () => {
+    expect(meetings('Norway refused to attend the summit in Geneva.', 'en')[0]?.status).toBe('refused')
+    expect(meetings('Le Danemark a annulé la réunion de vendredi à Vienne.', 'fr')[0]?.status).toBe('cancelled')
+  })
+
+  it('names who led a delegation', () => {
+    const text =
+      'La Norvège et le Danemark ont tenu des pourparlers lundi à Genève. La délégation danoise était dirigée par Ole Berg.'
+    expect(meetings(text, 'fr')[0]?.heads).toMatchObject({ DNK: ['Ole Berg'] })
+  })
+
+  it('finds none in wishes, in calls for talks and in talk', () => {
+    expect(meetings('Denmark called for talks with Norway. It is open to any negotiations.', 'en')).toEqual([])
+    expect(meetings('Syria talks are hard, a reader said.', 'en')).toEqual([])
+  })
+})
+
+describe.each(LANGUAGES)('words of meetings in %s', language => {
+  const { events, processes, hold, plan, cancel, refuse } = meetingWordsOf(language)
+
+  it.each(Object.entries({ events, processes, hold, plan, cancel, refuse }))(
+    'of %s are found in the example, by their beginning, and not in the counter-example',
+    (_, { words, example, counter }) => {
+      expect(holds(words, example)).toBe(true)
+      expect(holds(words, counter)).toBe(false)
+    },
+  )
+})
+
+/** Whether a form of the phrase is in the list, or begins as long as a verb of the list without its ending. */
+function holds(words: ReadonlySet<string>, phrase: string): boolean {
+  const forms = phrase.toLowerCase().match(/[\p{L}-]+/gu) ?? []
+  const singular = (form: string): string => form.replace(/(?:s|ed|d)$/, '')
+  return forms.some(form => words.has(form) || words.has(singular(form)) || words.has(`${singular(form)}e`))
+}
