@@ -4,12 +4,14 @@ import type { Scene } from './scene.js'
 import { shareParty } from './scene.js'
 import { overlapOf, type Topic, topicsOf } from './topics.js'
 
-/** How much of the topic two acts must share: share of the rarer words, 0 to 1. Tuned on the annotated articles. */
-const SAME_ISSUE = 0.3
-/** How far back an act without an object of its own may reach, in acts. */
+/** Share of the topic, 0 to 1, from which two acts are about the same: asked before, asked after, countered. Tuned on the annotated articles. */
+const SAME = { before: 0.3, after: 0.4, countered: 0.4 } as const
+/** How far, in acts, an answer without a topic of its own may reach back. */
 const REACH = 6
+/** How far apart, in characters, two acts of one sentence may stand. */
+const NEAR = 160
 
-const ANSWERING = new Set(['reject', 'accept', 'evade'])
+const ANSWERING = new Set(['reject', 'accept', 'evade', 'offer'])
 const ANSWERABLE = new Set(['demand', 'offer'])
 
 export function linkAnswers(scene: Scene, acts: readonly Act[]): Act[] {
@@ -21,24 +23,67 @@ export function linkAnswers(scene: Scene, acts: readonly Act[]): Act[] {
   })
 }
 
-/** Ids of the demands and offers of the other side that act `i` answers: those told within its words, else the nearest on its topic. */
+/**
+ * Ids of the demands and offers of others that act `i` answers: those told within its words; else the one nearest to it
+ * in topic; else, for an answer that names no topic or is only put off, the last one put to its party.
+ */
 function answered(acts: readonly Act[], topics: readonly Topic[], i: number): string[] {
   const act = acts[i]!
-  const open = acts.flatMap((other, j) =>
-    j !== i && ANSWERABLE.has(other.type) && other.party !== null && !shareParty(other.party, act.party ?? '')
-      ? [j]
-      : [],
-  )
-  const mentioned = open.filter(j => within(acts[j]!, act))
+  const asked = acts.flatMap((other, j) => (isAskedOf(act, other) && j !== i ? [j] : []))
+  if (act.type === 'offer')
+    return best(
+      acts,
+      topics,
+      i,
+      asked.filter(j => j < i),
+      SAME.countered,
+    )
+  const mentioned = asked.filter(j => within(acts[j]!, act))
   if (mentioned.length > 0) return mentioned.map(j => acts[j]!.id)
-  const related = open
-    .map(j => ({ j, share: overlapOf(topics[i]!, topics[j]!), faced: facing(act, acts[j]!) }))
-    .filter(({ share, faced }) => faced && share >= SAME_ISSUE)
-    .sort((a, b) => b.share - a.share || Math.abs(a.j - i) - Math.abs(b.j - i))
-  if (related.length > 0) return [acts[related[0]!.j]!.id]
-  if (!topics[i]!.pointsBack) return []
-  const previous = open.filter(j => j < i && i - j <= REACH && facing(act, acts[j]!)).at(-1)
-  return previous === undefined ? [] : [acts[previous]!.id]
+  const before = best(
+    acts,
+    topics,
+    i,
+    asked.filter(j => j < i),
+    SAME.before,
+  )
+  if (before.length > 0) return before
+  const after = best(
+    acts,
+    topics,
+    i,
+    asked.filter(j => j > i),
+    SAME.after,
+  )
+  if (after.length > 0) return after
+  const last = asked.filter(j => j < i && i - j <= REACH).at(-1)
+  if (last === undefined) return []
+  const close = act.content[0]!.start - acts[last]!.content.at(-1)!.end <= NEAR
+  const open = act.type === 'evade' || topics[i]!.pointsBack
+  return close || open ? [acts[last]!.id] : []
+}
+
+/** Whether `other` is a demand or offer of another party that could have been put to the party of `act`. */
+const isAskedOf = (act: Act, other: Act): boolean =>
+  ANSWERABLE.has(other.type) &&
+  other.party !== null &&
+  act.party !== null &&
+  !shareParty(other.party, act.party) &&
+  facing(act, other)
+
+/** The id of the candidate that shares most of the topic, if it shares `least` of it. */
+function best(
+  acts: readonly Act[],
+  topics: readonly Topic[],
+  i: number,
+  candidates: readonly number[],
+  least: number,
+): string[] {
+  const found = candidates
+    .map(j => ({ j, share: overlapOf(topics[i]!, topics[j]!) }))
+    .filter(({ share }) => share >= least)
+    .sort((a, b) => b.share - a.share || Math.abs(a.j - i) - Math.abs(b.j - i))[0]
+  return found === undefined ? [] : [acts[found.j]!.id]
 }
 
 /** Whether the content of `inner` stands within the words of `outer`. */
@@ -63,7 +108,7 @@ function repeated(acts: readonly Act[], topics: readonly Topic[], i: number): st
         : [],
     )
     .map(j => ({ j, share: overlapOf(topics[i]!, topics[j]!) }))
-    .filter(({ share }) => share >= SAME_ISSUE)
+    .filter(({ share }) => share >= SAME.before)
     .sort((a, b) => b.share - a.share || b.j - a.j)[0]
   return best === undefined ? [] : [acts[best.j]!.id]
 }

@@ -324,7 +324,7 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
   const outside = new Set(conditional ? wordsUnder(sentence, unit.condition, new Set([head])) : [])
   const main = words.filter(index => !outside.has(index))
   const balance = balanceOf(scene, sentence, main)
-  const [type, rule] = typeOf({
+  const found = typeOf({
     own: subject?.own === true,
     foreign: isForeign(subject),
     balance,
@@ -334,10 +334,13 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
       index => feature(wordAt(sentence, index), 'Person') === '1' && wordAt(sentence, index).upos === 'PRON',
     ),
     past: isPast(sentence, head),
+    direct: statement.kind === 'direct',
     conditional,
     attitude: attitude?.type ?? null,
     ...outlook,
   })
+  if (found === null) return null
+  const [type, rule] = found
   const to =
     type === 'assess'
       ? null
@@ -368,6 +371,7 @@ interface Clause {
   /** Speaks of itself in the first person. */
   readonly speaking: boolean
   readonly past: boolean
+  readonly direct: boolean
   readonly conditional: boolean
   readonly attitude: ActType | null
   readonly negated: boolean
@@ -376,8 +380,8 @@ interface Clause {
   readonly wanted: boolean
 }
 
-/** Act type of a clause and the name of the rule that gives it. */
-function typeOf(clause: Clause): [ActType, string] {
+/** Act type of a clause and the name of the rule that gives it; null for a bare report of facts, which makes no move. */
+function typeOf(clause: Clause): [ActType, string] | null {
   const { own, attitude, conditional, balance } = clause
   if (conditional && clause.possible && !clause.negated && !clause.foreign && (own || balance >= 0))
     return ['offer', 'possible-if']
@@ -397,7 +401,7 @@ function typeOf(clause: Clause): [ActType, string] {
   if (own && clause.negated && clause.past) return ['deny', 'own-past-not']
   if (clause.blaming && !own && !clause.negated) return ['accuse', 'blaming']
   if (clause.foreign && balance < 0 && !clause.negated && !clause.possible) return ['accuse', 'foreign-bad']
-  return ['assess', 'plain']
+  return clause.direct || balance !== 0 ? ['assess', 'plain'] : null
 }
 
 /** A party other than the voice's among the words, or null. */
