@@ -87,6 +87,47 @@ describe('files', () => {
     })
   })
 
+  it('that cannot grow lose nothing: the step that failed is told, the rest stays', () => {
+    inFolder(folder => {
+      const dossier = openDossier(join(folder, 'd'), { create: true })
+      addLines(dossier, 'a', '2022-01-10', LINES)
+      // What a full disk looks like from inside: SQLite may take no further page.
+      const { page_count: pages } = dossier.db.get<{ page_count: number }>('PRAGMA page_count')!
+      dossier.db.get(`PRAGMA max_page_count = ${pages}`)
+      const long = Array.from({ length: 4000 }, (_, i) => `Line ${i} of another text, number ${i * i}.`)
+      expect(() => addLines(dossier, 'b', '2022-01-11', long)).toThrow('disk full')
+      expect(checkDossier(dossier)).toMatchObject({ articles: 1, faults: [] })
+      dossier.close()
+    })
+  })
+
+  it('opened for reading refuse to be written', () => {
+    inFolder(folder => {
+      const path = join(folder, 'd')
+      openDossier(path, { create: true }).close()
+      const dossier = openDossier(path, { readonly: true })
+      expect(() => addLines(dossier, 'a', '2022-01-10', LINES)).toThrow('cannot be written')
+      dossier.close()
+    })
+  })
+
+  it('may be read by two while one writes', () => {
+    inFolder(folder => {
+      const path = join(folder, 'd')
+      const writer = openDossier(path, { create: true })
+      const readers = [openDossier(path, { readonly: true }), openDossier(path, { readonly: true })]
+      writer.db.transaction(() => {
+        addLines(writer, 'a', '2022-01-10', LINES)
+        for (const reader of readers) expect(checkDossier(reader).articles).toBe(0)
+      })
+      for (const reader of readers) {
+        expect(checkDossier(reader).articles).toBe(1)
+        reader.close()
+      }
+      writer.close()
+    })
+  })
+
   it('that are no dossier are refused, and so are missing ones', () => {
     inFolder(folder => {
       const path = join(folder, 'd')

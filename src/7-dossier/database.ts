@@ -37,7 +37,7 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
       throw translate(error, path)
     }
   }
-  const connection = guard(() => new Libsql(path, mode.readonly ? { readonly: true } : {}))
+  const connection = guard(() => new Libsql(path))
   const prepared = new Map<string, Libsql.Statement>()
   const prepare = (sql: string): Libsql.Statement => {
     let statement = prepared.get(sql)
@@ -51,7 +51,8 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     connection.exec(
       'PRAGMA busy_timeout = 10000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000',
     )
-    if (!mode.readonly) connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
+    // The driver takes its own option for reading only but does not heed it.
+    connection.exec(mode.readonly ? 'PRAGMA query_only = ON' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
   })
   let depth = 0
   const database: Database = {
