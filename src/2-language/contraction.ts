@@ -14,7 +14,10 @@ export function resolveContractions(tokens: Token[], lexicon: TokenLexicon, mode
   })
 }
 
-/** Puts the hashed features of the form at `i` into `out`. */
+/** Templates that look only at what stands before the form. */
+export const BEFORE = [1, 4, 5, 6, 7, 12, 13, 14] as const
+
+/** Puts the hashed features of the form at `i` into `out`, by the number of their template. */
 export function contractionFeatures(tokens: readonly Token[], i: number, out: number[]): void {
   out.length = 0
   const at = (offset: number): string => tokens[i + offset]?.form.toLowerCase() ?? ''

@@ -13,6 +13,7 @@ const schema = z.strictObject({
   prefixes: words,
   contractions: z.record(z.string(), words),
   ambiguous: words,
+  analogues: z.strictObject({ contraction: words, determiner: words }),
   fused: z.record(z.string(), words),
   units: words,
   bracketed: words,
@@ -34,6 +35,8 @@ export interface TokenLexicon {
   readonly prefixes: ReadonlySet<string>
   readonly contractions: ReadonlyMap<string, readonly string[]>
   readonly ambiguous: ReadonlySet<string>
+  /** Unambiguous forms in the place of ambiguous ones: two words, and one. */
+  readonly analogues: { readonly contraction: ReadonlySet<string>; readonly determiner: ReadonlySet<string> }
   readonly fused: ReadonlyMap<string, readonly string[]>
   readonly units: ReadonlySet<string>
   readonly bracketed: ReadonlySet<string>
@@ -69,6 +72,10 @@ export function tokenLexicon(language: Language): TokenLexicon {
     prefixes: new Set(raw.prefixes),
     contractions: new Map(Object.entries(raw.contractions)),
     ambiguous: new Set(raw.ambiguous),
+    analogues: {
+      contraction: new Set(raw.analogues.contraction),
+      determiner: new Set(raw.analogues.determiner),
+    },
     fused: new Map(Object.entries(raw.fused)),
     units: new Set(raw.units),
     bracketed: new Set(raw.bracketed),

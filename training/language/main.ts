@@ -1,5 +1,5 @@
 /**
- * `node dist/training/language/main.js [--treebanks FOLDER] [--out FOLDER]`: makes the models of sentence ends and of
+ * `node dist/training/language/main.js [--treebanks FOLDER] [--news FOLDER] [--out FOLDER]`: makes the models of sentence ends and of
  * contractions again, from treebanks whose licence lets their models be shipped, and the profiles that tell languages apart.
  * Deterministic.
  */
@@ -7,18 +7,21 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { tokenLexicon } from '../../src/2-language/tokenlexicon.js'
-import { type ConlluSentence, readConllu } from '../../src/3-syntax/conllu.js'
+import { type ConlluSentence, commentValue, readConllu } from '../../src/3-syntax/conllu.js'
 import { LANGUAGES, type Language } from '../../src/record/lexicon.js'
 import { packagePath } from '../../src/record/paths.js'
 import { damageTrees } from '../damage/trees.js'
 import { randomStream } from '../random.js'
+import { analogousExamples } from './analogy.js'
 import { boundaryExamples, contractionExamples } from './examples.js'
 import { type Example, trainDecision } from './logistic.js'
 import { writeLanguageProfiles } from './ngrams.js'
 
 const SEED = 7
 const TRAINING = { epochs: 16, rate: 0.1, blankout: 0.4 }
-const SIZES = { boundary: 1 << 17, contraction: 1 << 15 }
+const SIZE = 1 << 17
+/** How often the treebanks' own contractions are seen for each example by analogy. */
+const WEIGHT = 4
 
 const WRITTEN: Readonly<Record<Language, readonly string[]>> = {
   fr: [
@@ -44,18 +47,34 @@ const SPOKEN: Readonly<Record<Language, readonly string[]>> = {
 const { values } = parseArgs({
   options: {
     treebanks: { type: 'string', default: packagePath('..', 'shared', 'data', 'ud') },
+    news: { type: 'string', default: packagePath('..', 'shared', 'data', 'news') },
     out: { type: 'string', default: packagePath('models') },
   },
 })
 const read = (path: string): ConlluSentence[] => readConllu(readFileSync(join(values.treebanks, path), 'utf8'))
 
-function write(name: string, examples: readonly Example[], size: number): void {
-  const model = trainDecision(examples, { ...TRAINING, size, random: randomStream(SEED) })
+/** Articles whose licence lets models be shipped, by the prefixes of their ids. */
+const OPEN_NEWS = /^(?:orange|wikinewsfr)-/
+
+function openNews(language: Language): string[] {
+  const rows = readFileSync(join(values.news, language, 'articles.jsonl'), 'utf8')
+    .trimEnd()
+    .split('\n')
+  return rows
+    .map(row => JSON.parse(row) as { id: string; text: string })
+    .filter(({ id }) => OPEN_NEWS.test(id))
+    .map(({ text }) => text)
+}
+
+function write(name: string, examples: readonly Example[]): void {
+  const model = trainDecision(examples, { ...TRAINING, size: SIZE, random: randomStream(SEED) })
   const path = join(values.out, `${name}.bin`)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(path, model)
   console.log(`${path}: ${examples.length} examples`)
 }
+
+const textOf = (sentence: ConlluSentence): string => commentValue(sentence, 'text') ?? ''
 
 for (const language of LANGUAGES) {
   const lexicon = tokenLexicon(language)
@@ -63,15 +82,15 @@ for (const language of LANGUAGES) {
   const damaged = written.map(sentences => damageTrees(sentences, randomStream(SEED)))
   write(
     `${language}-boundary`,
-    [...written, ...damaged].flatMap(s => boundaryExamples(s, lexicon)),
-    SIZES.boundary,
+    [...written, ...damaged].flatMap(sentences => boundaryExamples(sentences, lexicon)),
   )
   if (lexicon.ambiguous.size === 0) continue
   const all = [...written, ...SPOKEN[language].map(read)]
-  write(
-    `${language}-contraction`,
-    all.flatMap(s => contractionExamples(s, lexicon)),
-    SIZES.contraction,
-  )
+  const told = all.flatMap(sentences => contractionExamples(sentences, lexicon))
+  const texts = [...openNews(language), ...all.map(sentences => sentences.map(textOf).join('\n'))]
+  write(`${language}-contraction`, [
+    ...Array<Example[]>(WEIGHT).fill(told).flat(),
+    ...texts.flatMap(text => analogousExamples(text, lexicon)),
+  ])
 }
 await writeLanguageProfiles(values.out)
