@@ -1,6 +1,7 @@
 /** Quotation variants: the same words of one voice in several articles, with what was cut, altered or translated. */
 import type { Dossier } from './dossier.js'
-import { foldedWords } from './terms.js'
+import { groupBy } from './positions.js'
+import { commonPart, foldedWords, termsIn } from './terms.js'
 
 export interface QuotedTelling {
   readonly id: number
@@ -64,10 +65,44 @@ export function quotations(dossier: Dossier, asOf = '9999'): Quotation[] {
       else known.add(group)
     }
   }
-  return groups
+  return joinTranslations(groups)
     .filter(group => new Set(group.map(row => row.article)).size > 1)
     .map(toQuotation)
     .sort((a, b) => b.tellings.length - a.tellings.length)
+}
+
+/** A translation is told within this many days of the original. */
+const MAX_DAYS = 3
+/** Concepts that two tellings in two languages must share, and which part of the lesser one's. */
+const MIN_CONCEPTS = 2
+const SAME_CONCEPTS = 0.7
+
+const conceptsOf = (row: Row): ReadonlyMap<string, number> =>
+  new Map([...termsIn(row.words, row.language)].filter(([term]) => term.startsWith('=')))
+
+const daysApart = (a: Row, b: Row): number => Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000
+
+/** Joins groups of one voice in different languages that say the same by the bilingual terms; the words themselves cannot be compared. */
+function joinTranslations(groups: readonly Row[][]): Row[][] {
+  const joined: Row[][] = []
+  for (const byVoice of groupBy(groups, group => voiceKey(group[0]!)).values()) {
+    const kept: { readonly rows: Row[]; readonly concepts: ReadonlyMap<string, number> }[] = []
+    for (const group of byVoice) {
+      const [first] = group
+      const concepts = conceptsOf(first!)
+      const original = kept.find(
+        ({ rows, concepts: other }) =>
+          rows[0]!.language !== first!.language &&
+          daysApart(rows[0]!, first!) <= MAX_DAYS &&
+          Math.min(concepts.size, other.size) >= MIN_CONCEPTS &&
+          commonPart(concepts, other) >= SAME_CONCEPTS,
+      )
+      if (original === undefined) kept.push({ rows: [...group], concepts })
+      else original.rows.push(...group)
+    }
+    joined.push(...kept.map(({ rows }) => rows))
+  }
+  return joined
 }
 
 const voiceKey = (row: Row): string => (row.actor !== null && row.actor >= 0 ? `#${row.actor}` : row.voice)
@@ -110,6 +145,9 @@ function toQuotation(group: readonly Row[]): Quotation {
       const { id, article, report, outlet, language, day, words } = row
       if (row === fullest)
         return { id, article, report, outlet, language, day, words, change: 'fullest', difference: [] }
+      if (language !== fullest.language) {
+        return { id, article, report, outlet, language, day, words, change: 'translated', difference: [] }
+      }
       const difference = differenceOf(fullest.words, words)
       const added = difference.some(part => part.kind === 'added')
       const cut = difference.some(part => part.kind === 'cut')
