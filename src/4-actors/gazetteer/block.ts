@@ -9,7 +9,8 @@ const KEY = /^(\S.*?):(?:\s+(\S.*))?$/
  * @throws Error naming the line that is neither.
  */
 export function parseBlock(text: string): Record<string, BlockEntry> {
-  const entries: Record<string, BlockEntry> = {}
+  // No prototype: keys come from a user's file.
+  const entries: Record<string, BlockEntry> = Object.create(null)
   let open: Record<string, string> | null = null
   text.split('\n').forEach((line, i) => {
     const trimmed = line.trim()
@@ -22,7 +23,7 @@ export function parseBlock(text: string): Record<string, BlockEntry> {
       open[key] = value
       return
     }
-    open = value === undefined ? {} : null
+    open = value === undefined ? Object.create(null) : null
     entries[key] = open ?? value!
   })
   return entries

@@ -83,7 +83,10 @@ function initials(text: string, at: number, end: number): number {
 function widen(text: string, at: number, gap: Gap, before: Token | undefined): Gap {
   const mark = text[at]!
   if (gap === 'break') return gap
-  if (HYPHENS.includes(mark)) return gap === 'space' && before?.end === at ? 'hyphen' : 'break'
+  if (HYPHENS.includes(mark)) {
+    const follows = before?.end === at || (text[at - 1] === '.' && before?.end === at - 1)
+    return gap === 'space' && follows ? 'hyphen' : 'break'
+  }
   if (APOSTROPHES.includes(mark)) return before?.end === at ? 'apostrophe' : 'break'
   if (mark === '.' && before !== undefined && before.end === at && before.raw.length <= 2) return 'space'
   if (/\s/.test(mark)) return gap === 'hyphen' ? 'break' : gap === 'start' ? gap : 'space'
