@@ -41,26 +41,38 @@ export function addressedInWords(scene: Scene, acts: readonly Act[], language: L
   })
 }
 
-/** Fills `to` from what the act answers, then from whom its party last dealt with, then from who else the article is most about. */
+/** Fills `to` from what the act answers, then from whom its party deals with most, then from who else the article is most about. */
 export function addressedInCourse(scene: Scene, acts: readonly Act[], language: Language): Act[] {
   const byId = new Map(acts.map(act => [act.id, act]))
-  const partner = new Map<string, string>()
+  const dealings = dealingsOf(acts)
   const counts = countsOf(scene, language)
   return acts.map(act => {
     const { party } = act
-    if (party === null) return act
-    let to = act.to
-    if (to === null && TOWARDS.has(act.type) && !UNADDRESSED.has(act.type)) {
-      const asked = act.answers.map(id => byId.get(id)?.party).find(other => other != null && !shareParty(other, party))
-      to = asked ?? partner.get(party) ?? dominant(counts, party)
-    }
-    if (to === null) return act
-    if (TOWARDS.has(act.type)) {
-      partner.set(party, to)
-      if (!partner.has(to)) partner.set(to, party)
-    }
+    if (party === null || act.to !== null || !TOWARDS.has(act.type) || UNADDRESSED.has(act.type)) return act
+    const asked = act.answers.map(id => byId.get(id)?.party).find(other => other != null && !shareParty(other, party))
+    const to = asked ?? dominant(dealings.get(party) ?? NO_DEALINGS, party, 0) ?? dominant(counts, party, FEW)
     return { ...act, to }
   })
+}
+
+/** A party named so often, or less, is not what an article is about. */
+const FEW = 2
+const NO_DEALINGS: ReadonlyMap<string, number> = new Map()
+
+/** By party: how often its acts go to each other party; what comes back counts half. */
+function dealingsOf(acts: readonly Act[]): Map<string, Map<string, number>> {
+  const dealings = new Map<string, Map<string, number>>()
+  const add = (from: string, to: string, weight: number): void => {
+    const known = dealings.get(from) ?? new Map<string, number>()
+    known.set(to, (known.get(to) ?? 0) + weight)
+    dealings.set(from, known)
+  }
+  for (const { party, to } of acts) {
+    if (party === null || to === null || shareParty(party, to)) continue
+    add(party, to, 1)
+    add(to, party, 1 / 2)
+  }
+  return dealings
 }
 
 /** Mentions of parties that are someone, not somewhere: «en Suisse» and "in Geneva" only say where. */
@@ -101,10 +113,10 @@ function countsOf(scene: Scene, language: Language): Map<string, number> {
   return counts
 }
 
-/** The other party named most, where it is named at least three times. */
-function dominant(counts: ReadonlyMap<string, number>, party: string): string | null {
+/** The other party that counts most, above `least`; the first of equals. */
+function dominant(counts: ReadonlyMap<string, number>, party: string, least: number): string | null {
   let best: string | null = null
-  let most = 2
+  let most = least
   for (const [other, count] of counts) {
     if (count > most && !shareParty(other, party)) {
       best = other
