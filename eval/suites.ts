@@ -9,6 +9,7 @@ import { namesSuite } from './names.js'
 import { newsSuite } from './news.js'
 import { ploverSuite } from './plover.js'
 import { polnearSuite } from './polnear.js'
+import { reliabilitySuite } from './reliability.js'
 import type { Suite } from './suite.js'
 import { syntaxSuite } from './syntax.js'
 
@@ -21,6 +22,7 @@ export const suites: readonly Suite[] = [
   datesSuite,
   actorsSuite,
   goldSuite,
+  reliabilitySuite,
   polnearSuite,
   newsSuite,
   copiesSuite,

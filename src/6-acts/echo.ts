@@ -38,6 +38,7 @@ function echoed(scene: Scene, host: Move, type: 'support' | 'reject', party: str
   return {
     ...host,
     frame: `echo-${type}`,
+    basis: 'side',
     type,
     trigger,
     who,

@@ -278,6 +278,7 @@ function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Plan): Mov
   const word = wordAt(sentence, plan.trigger)
   return {
     frame: plan.frame,
+    basis: plan.frame === 'duty' || plan.frame === 'plain' ? plan.frame : 'shape',
     type: plan.type,
     sentence,
     trigger: plan.trigger,
