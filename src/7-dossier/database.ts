@@ -82,10 +82,20 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     },
     close: () => {
       prepared.clear()
+      if (!mode.readonly) foldBack(connection)
       connection.close()
     },
   }
   return database
+}
+
+/** Takes the log of writes into the file itself, so that the file alone, copied or mailed, is the whole dossier. */
+function foldBack(connection: Libsql.Database): void {
+  try {
+    connection.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // Another process holds the file, or the disk is full: the log stays beside it, and nothing is lost.
+  }
 }
 
 /** What SQLite reports, by the beginning of its code, and which of our errors that is. */

@@ -1,6 +1,4 @@
 /** `rapporteur read`: inputs → records, as a table, JSON, or one HTML page. */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { Command, Option } from 'commander'
 import { loadGazetteer } from '../../4-actors/gazetteer/load.js'
 import { jsonWriter, ndjsonWriter, type RecordWriter } from '../../8-outputs/json.js'
@@ -10,8 +8,8 @@ import { countsLine, titleOf } from '../../8-outputs/summary.js'
 import { tableOf } from '../../8-outputs/table.js'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage, wordsIn } from '../../8-outputs/words.js'
 import type { ReadOptions } from '../../read.js'
-import { fail } from '../../record/errors.js'
 import { addReadingOptions, type ReadingFlags } from './flags.js'
+import { savePage } from './page-file.js'
 import { countInputs, progressBar } from './progress.js'
 import { readRecords } from './records.js'
 import { columns, complain, painter, write } from './terminal.js'
@@ -76,7 +74,10 @@ async function run(names: readonly string[], flags: ReadFlags): Promise<void> {
   }
   progress.clear()
   await write(output.end())
-  if (page && flags.html !== undefined) await savePage(page, flags.html, flags)
+  if (page === null || flags.html === undefined || page.length === 0) return
+  savePage(flags.html, page.html())
+  if (flags.json || flags.ndjson) return
+  await write(`\nWrote ${flags.html}: ${wordsIn(flags.words).count.articles(page.length)}. Open it in a browser.\n`)
 }
 
 function outputOf(flags: ReadFlags, { gazetteer }: ReadOptions): RecordWriter {
@@ -88,22 +89,4 @@ function outputOf(flags: ReadFlags, { gazetteer }: ReadOptions): RecordWriter {
   }
   const options = { words, names: partyNames(flags.words, gazetteer), width: columns(), paint: painter() }
   return { add: record => `${tableOf(record, options)}\n`, end: () => '' }
-}
-
-/** Writes beside the file first, so that a failure leaves no half page. */
-async function savePage(page: ArticlePage, file: string, flags: ReadFlags): Promise<void> {
-  if (page.length === 0) return
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(draft, page.html())
-    renameSync(draft, file)
-  } catch (error) {
-    complain(fail('output-unwritable', file, error instanceof Error ? error.message : String(error)).message)
-    process.exitCode = 1
-    return
-  }
-  if (flags.json || flags.ndjson) return
-  const { count } = wordsIn(flags.words)
-  await write(`\nWrote ${file}: ${count.articles(page.length)}. Open it in a browser.\n`)
 }

@@ -1,12 +1,11 @@
 /** `rapporteur brief`: the state of a dossier as Markdown or as one HTML page. */
-import { renameSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type Command, Option } from 'commander'
 import { composeBrief } from '../../../8-outputs/brief/compose.js'
 import { briefHtml } from '../../../8-outputs/brief/html.js'
 import { briefMarkdown } from '../../../8-outputs/brief/markdown.js'
 import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../8-outputs/words.js'
-import { fail } from '../../../record/errors.js'
+import { savePage } from '../page-file.js'
 import { write } from '../terminal.js'
 import { asOfOption, dossierCommand, isoDay, withDossier } from './opening.js'
 
@@ -37,18 +36,9 @@ export const briefCommand = (): Command =>
           ...(flags.since === undefined ? {} : { since: flags.since }),
         })
         if (flags.html === undefined) await write(briefMarkdown(brief))
-        else save(flags.html, briefHtml(brief))
+        else {
+          savePage(flags.html, briefHtml(brief))
+          console.log(`Wrote ${flags.html}.`)
+        }
       }),
     )
-
-/** Writes beside the file first, so that a failure leaves no half page. */
-function save(file: string, page: string): void {
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(draft, page)
-    renameSync(draft, file)
-  } catch (error) {
-    throw fail('output-unwritable', file, error instanceof Error ? error.message : String(error))
-  }
-  console.log(`Wrote ${file}.`)
-}

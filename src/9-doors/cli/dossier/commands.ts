@@ -15,8 +15,10 @@ import { issueCommand } from './issue.js'
 import { checkCommand, exportCommand, importCommand, rereadCommand } from './keep.js'
 import { meetingsCommand, quotationsCommand, searchCommand, showCommand, timelineCommand, whoCommand } from './look.js'
 import { serveCommand } from './serve.js'
+import { tourCommand } from './tour.js'
 
 export const dossierCommands = (version: string): Command[] => [
+  tourCommand(version),
   serveCommand(version),
   addCommand(),
   boardCommand(),

@@ -83,6 +83,7 @@ export function authorOf(flags: { readonly by?: string }): string {
   }
 }
 
+export const noOpenOption = ['--no-open', 'print the address and open no browser'] as const
 export const byOption = ['--by <name>', 'whose decision it is (default: your login name)'] as const
 
 export const printJson = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
