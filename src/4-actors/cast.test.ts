@@ -46,6 +46,11 @@ describe('persons', () => {
     expect(tell(text, 'en').actor('Omar Haddad')?.party).toBe('OMN')
   })
 
+  it('speak for the person whose envoy they are', () => {
+    const text = "Le président danois Ole Berg a refusé. Adam Nowak, émissaire d'Ole Berg, l'a confirmé."
+    expect(tell(text, 'fr').actor('Adam Nowak')?.party).toBe('DNK')
+  })
+
   it('of one family name stay two', () => {
     const text = 'Norwegian minister Ole Berg met Danish minister Anna Berg.'
     const { actor } = tell(text, 'en')

@@ -9,7 +9,7 @@ import { findDates } from './dates/find.js'
 import type { Gazetteer } from './gazetteer/load.js'
 import { isPlace } from './gazetteer/places.js'
 import { groupsOf } from './groups.js'
-import { giveCountries } from './holders-country.js'
+import { giveBosses, giveCountries } from './holders-country.js'
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { type Person, personsOf } from './persons.js'
@@ -58,6 +58,7 @@ function learn(
   for (const occurrence of all) if (persons.has(occurrence)) occurrences[occurrence.sentence]!.push(occurrence)
   const groups = views.map((view, i) => groupsOf(view, titles, text, i, takenWords(view, occurrences[i]!, persons)))
   giveCountries(new Set(persons.values()), groups.flat(), home)
+  giveBosses(persons)
   giveSpokenFor(views, persons, groups)
   const personReferents = new Map(
     [...new Set(persons.values())].map(person => [

@@ -76,6 +76,7 @@ export function resolveMentions(known: Known): Item[] {
 function resolveSentence(known: Known, state: State, view: View, sentence: number, sources: readonly Source[]): Item[] {
   const items: Item[] = []
   const byHead = new Map<number, Referent>()
+  let last: Item | null = null
   for (const source of sources) {
     const item = toItem(known, state, view, sentence, source)
     if (item === null) continue
@@ -92,6 +93,8 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
       isMain: isMainAt(view, item.head),
     })
     addPair(known, state, view, sentence, item.head, byHead)
+    if (last !== null) addNeighbours(state, view, last, item)
+    last = item
   }
   return items
 }
@@ -102,6 +105,17 @@ function isPlace(known: Known, view: View, { head, first }: Item): boolean {
   return childrenBy(view.sentence, head, 'case').some(i =>
     known.titles.locatives.has(view.words[i]!.lemma.toLowerCase()),
   )
+}
+
+/** «X and Y» side by side are told together, whatever the tree makes of them. */
+function addNeighbours(state: State, view: View, first: Item, second: Item): void {
+  const at = [second.first - 1, second.first - 2].find(i => view.words[i]?.upos === 'CCONJ') ?? -1
+  const isListed = view.words[first.first - 1]?.form === ','
+  const isJoined = at >= 0 && first.last === at - 1 && !isListed
+  const [one, other] = [first.referent, second.referent]
+  if (!isJoined || one?.party == null || other?.party == null || one.party === other.party) return
+  const pair = pairReferent([one, other], view.words[at]!.form)
+  for (const size of [0, 2]) state.together.set(size, pair)
 }
 
 /** When a later conjunct is told, tells the whole coordination. */

@@ -67,13 +67,16 @@ const DECAY = 0.55
 /** What words inside quotation marks weigh for a pronoun outside. */
 const IN_QUOTES = 0.5
 
+/** Whether the word heads a clause, and not a noun phrase that the parser gave a subject. */
+const isClause = (view: View, verb: number): boolean => !/^(?:nmod|obl|obj|appos)/.test(view.words[verb]!.deprel)
+
 export function weightAt(view: View, titles: Titles, head: number): number {
   const word = view.words[head]!
   const counted = word.head >= 0 ? view.words[word.head]! : undefined
   // «une soixantaine d'experts»: the counted have the place of the number.
   if (relation(word) === 'nmod' && counted !== undefined && inSet(titles.quantities, counted))
     return weightAt(view, titles, word.head)
-  if (isSubjectAt(view, head)) return WEIGHTS.nsubj!
+  if (isSubjectAt(view, head)) return isClause(view, word.head) ? WEIGHTS.nsubj! : WEIGHTS.nmod!
   if (word.deprel === 'obl:agent') return 25
   return WEIGHTS[relation(word)] ?? 8
 }

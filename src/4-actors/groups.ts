@@ -1,5 +1,5 @@
 /** Noun phrases that are no names but speak: «des responsables russes», "the Syrian government", «la délégation». */
-import { feature, relation } from '../3-syntax/tree.js'
+import { childrenBy, feature, relation } from '../3-syntax/tree.js'
 import type { Word } from '../record/syntax.js'
 import { ownersOf } from './owner.js'
 import { phraseEnd, phraseStart } from './phrases.js'
@@ -36,8 +36,17 @@ export interface Group {
   readonly office: ReadonlySet<string>
 }
 
-function kindOf(titles: Titles, word: Word): GroupKind | null {
-  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null
+/** A noun, or what a tagger took for an adjective where it stands for one: «hauts responsables», "said one official". */
+function isNoun(view: View, i: number): boolean {
+  const word = view.words[i]!
+  if (word.upos === 'NOUN' || word.upos === 'PROPN') return true
+  if (word.upos !== 'ADJ' || relation(word) === 'amod') return false
+  return /^(?:nsubj|obj|iobj|obl|conj)/.test(word.deprel) || childrenBy(view.sentence, i, 'det', 'nummod').length > 0
+}
+
+function kindOf(titles: Titles, view: View, i: number): GroupKind | null {
+  const word = view.words[i]!
+  if (!isNoun(view, i)) return null
   if (inSet(titles.opponents.words, word)) return 'opponent'
   if (isPlural(word) && inSet(titles.officials.words, word)) return 'official'
   if (inSet(titles.bodies.words, word)) return 'body'
@@ -79,8 +88,8 @@ export function groupsOf(
   sentence: number,
   taken: readonly boolean[],
 ): Group[] {
-  return view.words.flatMap((word, head) => {
-    const kind = taken[head] || isCompound(view, head) ? null : kindOf(titles, word)
+  return view.words.flatMap((_, head) => {
+    const kind = taken[head] || isCompound(view, head) ? null : kindOf(titles, view, head)
     return kind === null ? [] : [groupAt(view, titles, text, sentence, head, kind)]
   })
 }

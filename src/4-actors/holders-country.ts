@@ -1,7 +1,19 @@
 /** Persons whose state office is told without its country → the country, from the rest of the text. */
 import type { Group } from './groups.js'
 import type { Home } from './home.js'
+import type { Occurrence } from './occurrences.js'
 import type { Person } from './persons.js'
+
+/** «émissaire de Donald Trump»: who speaks for a person speaks for that person's party. */
+export function giveBosses(persons: ReadonlyMap<Occurrence, Person>): void {
+  const named = new Map<string, Person>()
+  for (const [{ sentence, span }, person] of persons) named.set(`${sentence}:${span.first}`, person)
+  for (const [{ sentence, boss }, person] of persons) {
+    if (boss < 0 || person.party !== null || person.isIndependent) continue
+    const other = named.get(`${sentence}:${boss}`)
+    if (other?.isPerson && other !== person) person.party = other.party
+  }
+}
 
 /**
  * A title told elsewhere with its country («Iran's foreign minister») gives it, where only one country has that office

@@ -178,7 +178,7 @@ export function homeOf(views: readonly View[]): Home {
       const beside = toldBeside(view, titled)
       if (beside !== null) return beside
       if (isSure) return namesOther(view, main!) ? onlyBefore(view, titled) : main
-      return toldTogether(views, totals, spots) ?? onlyBefore(view, titled) ?? subjectBefore(views, titled)
+      return onlyBefore(view, titled) ?? toldTogether(views, totals, spots) ?? subjectBefore(views, titled)
     },
   }
 }

@@ -4,7 +4,7 @@ import { nameParts } from './names.js'
 import { ownersOf } from './owner.js'
 import { type RoleReading, readRole } from './roles.js'
 import { headWord, isSpeakerAt } from './speakers.js'
-import { honorificGender, type Titles } from './titles.js'
+import { honorificGender, inSet, type Titles } from './titles.js'
 import { type Chunk, isPlural, titleAfter, titleBefore } from './titles-around.js'
 import type { View } from './view.js'
 
@@ -21,6 +21,8 @@ export interface Occurrence {
   readonly roles: readonly RoleReading[]
   /** Party named beside the name: «Iran's Javad Zarif», «who leads the Syrian delegation». */
   readonly owner: string | null
+  /** First word of the name of the person for whom this one speaks («émissaire de X», "X's spokesman"), or -1. */
+  readonly boss: number
   readonly gender: 'm' | 'f' | null
   readonly isSpeaker: boolean
   readonly hasDeterminer: boolean
@@ -91,6 +93,16 @@ function isJoinedToPlural(view: View, title: Chunk | null, first: NameSpan, seco
   return view.words.slice(first.last + 1, second.first).every(word => /^(?:CCONJ|PUNCT|ADP|DET|PROPN)$/.test(word.upos))
 }
 
+/** The name inside a title or right after it, where the title is one of speaking for a person. */
+function bossOf(view: View, titles: Titles, spans: readonly NameSpan[], own: NameSpan, chunk: Chunk | null): number {
+  if (chunk === null || !inSet(titles.advisers, view.words[chunk.head]!)) return -1
+  const inside = spans.find(span => span !== own && span.first >= chunk.first && span.last < chunk.head)
+  if (inside !== undefined) return inside.first
+  if (view.words[chunk.last + 1]?.upos !== 'ADP') return -1
+  const next = spans.find(span => startOfSpan(span) === chunk.last + 2)
+  return next === undefined || next === own ? -1 : next.first
+}
+
 /** Occurrences in one sentence, in text order. */
 function inSentence(view: View, titles: Titles, text: string, sentence: number): Occurrence[] {
   const spans = nameSpans(view, titles, text)
@@ -111,6 +123,10 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
       first,
       last: span.last,
       roles,
+      boss: Math.max(
+        bossOf(view, titles, spans, span, before ?? null),
+        bossOf(view, titles, spans, span, after ?? null),
+      ),
       owner: ledParty(view, titles, after?.last ?? span.last) ?? ownerBeside(view, span),
       gender: gender ?? (roles.some(role => role.isFeminine && role.kind !== 'counterpart') ? 'f' : null),
       isSpeaker: isSpeakerAt(view, head),

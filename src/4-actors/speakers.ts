@@ -33,7 +33,7 @@ export function isSpeakerAt(view: View, i: number): boolean {
   if (view.quoted[i] === 1 || !isSubjectAt(view, i) || view.quoted[word.head] === 1) return false
   const verb = view.words[word.head]!
   if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) return false
-  if (relation(verb) === 'parataxis') return true
+  if (relation(verb) === 'parataxis' || view.reporting.has(verb.lemma.toLowerCase())) return true
   return childrenOf(view.sentence, word.head).some(child => {
     const name = relation(view.words[child]!)
     return name === 'ccomp' || name === 'parataxis' || (view.quoted[child] === 1 && child !== i)

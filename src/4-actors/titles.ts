@@ -50,6 +50,7 @@ const schema = z.strictObject({
   others: words,
   locatives: words,
   lead_verbs: words,
+  reporting_verbs: words,
   pronouns: z.strictObject({
     masculine: words,
     feminine: words,

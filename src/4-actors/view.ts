@@ -22,6 +22,8 @@ export interface View {
   readonly quoted: Uint8Array
   /** Capitalised forms that are proper nouns somewhere in the text. */
   readonly properNouns: ReadonlySet<string>
+  /** Verbs of saying of the language. */
+  readonly reporting: ReadonlySet<string>
   /** Number of words at its front that say where the article was written: «MOSCOW», «AMMAN/BEIRUT». */
   readonly dateline: number
   /** Whether it is written in capitals only, as headings are. */
@@ -139,6 +141,7 @@ export function viewsOf(
       partyAt,
       quoted: quoted[i]!,
       properNouns,
+      reporting: titles.reporting_verbs,
       dateline,
       isShouted: isShouted(sentence.words),
       isTitleCase: hasTitleCase(sentence.words),
