@@ -106,6 +106,10 @@ function contentStart(scene: Scene, cue: Cue, { addressee }: CueVerb, head: numb
       at = Math.max(next, at + 1)
       continue
     }
+    if (addressee && words[at]!.upos === 'PROPN' && /^(?:PRON|DET)$/.test(words[at + 1]?.upos ?? '')) {
+      at++
+      continue
+    }
     const governor = words[at]!.upos === 'ADP' ? words[at]!.head : governedNoun(scene, cue, at)
     const noun = words[governor]
     const isCircumstance = noun?.head === cue.at && (words[at]!.upos === 'ADP' || (addressee && isNominal(noun)))

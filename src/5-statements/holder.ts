@@ -1,5 +1,6 @@
 /** Finds the word that heads the phrase naming who speaks: the subject of a cue, by the tree or by its place. */
 import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
+import type { Word } from '../record/syntax.js'
 import type { Cue } from './cue.js'
 import {
   formOf,
@@ -77,7 +78,9 @@ export function holderOf(scene: Scene, cue: Cue): number | null {
   if (cue.passive) return childrenBy(sentence, cue.at, 'obl:agent')[0] ?? null
   if (isInverted(scene, cue)) return subjectBehind(scene, cue)
   const straight = straightSubject(scene, cue)
-  return straight?.head ?? subjectOf(scene, cue.at, MAX_STEPS) ?? subjectOfMainClause(scene, cue.at)
+  const subject = straight?.head ?? subjectOf(scene, cue.at, MAX_STEPS)
+  if (subject !== null) return subject
+  return (cue.finite ? nounBefore(scene, cue.first) : null) ?? subjectOfMainClause(scene, cue.at)
 }
 
 /** Subject that follows an inverted verb, also where time or hearer stand between. */
@@ -93,10 +96,14 @@ function subjectBehind(scene: Scene, cue: Cue): number | null {
   )
 }
 
-/** First word at or behind `from` that is no adverb and no time. */
+/** First word at or behind `from` that is no adverb and no time, nor the preposition of one. */
 export function skipAside({ words, dated }: Scene, from: number): number {
   let at = from
-  while (at < words.length && (words[at]!.upos === 'ADV' || dated[at] === 1)) at++
+  while (at < words.length) {
+    const isAside = words[at]!.upos === 'ADV' || dated[at] === 1 || (words[at]!.upos === 'ADP' && dated[at + 1] === 1)
+    if (!isAside) break
+    at++
+  }
   return at
 }
 
@@ -126,7 +133,7 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
   const head = words[word.head]
   if (own !== undefined) {
     const isRelative = words[own]!.feats.includes('PronType=Rel') && head !== undefined
-    if (!isRelative) return own
+    if (!isRelative) return isAsking(words[own]!) ? (nounBefore(scene, own) ?? own) : own
     return relation(word) === 'acl' && isNominal(head) ? word.head : own
   }
   if (head === undefined || steps === 0) return null
@@ -136,6 +143,22 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
     return subjectOf(scene, word.head, steps - 1)
   }
   return null
+}
+
+/** "who", also where it was taken for a question word. */
+const isAsking = ({ upos, feats }: Word): boolean => upos === 'PRON' && feats.includes('PronType=Int')
+
+/** Head of the noun phrase that ends right before word `at`, a pause between allowed, or null. */
+function nounBefore({ words }: Scene, at: number): number | null {
+  let last = at - 1
+  if (isPause(words[last])) last--
+  if (!isNominal(words[last]) || words[last]!.upos === 'PRON') return null
+  let noun = last
+  for (let head = words[noun]!.head; head >= 0 && head < noun && isNominal(words[head]); head = words[head]!.head) {
+    if (words.slice(head, noun).some(word => isPause(word) || word.upos === 'VERB')) break
+    noun = head
+  }
+  return noun
 }
 
 /** Subject of the nearest finite verb before `at` that is not quoted: for participles whose place in the tree is lost. */
