@@ -3,6 +3,7 @@ import { childrenBy, childrenOf, relation, subtree } from '../3-syntax/tree.js'
 import type { Range } from '../record/schema.js'
 import { claimFindings } from './claim.js'
 import { clauseContent } from './clause.js'
+import { colonFindings } from './colon.js'
 import { type Cue, findCues, isPresentParticiple } from './cue.js'
 import type { Content, Finding } from './finding.js'
 import { type Group, groupOf } from './group.js'
@@ -32,7 +33,8 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
     if (content.isBefore) from = group.last + 1
     findings.push(findingOf(scene, cue, group, holder, content))
   })
-  return [...findings, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
+  const named = findings.length === 0 ? colonFindings(scene) : []
+  return [...findings, ...named, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
 }
 
 /** Whether nothing but the sentence's end or a pause follows the group. */

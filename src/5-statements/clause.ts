@@ -3,7 +3,7 @@ import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import { type Cue, isPresentParticiple } from './cue.js'
 import { contentEnd, rangeOfWords, skipJoint } from './extent.js'
 import type { Content, Rule } from './finding.js'
-import { skipAside } from './holder.js'
+import { isRelativePronoun, skipAside } from './holder.js'
 import type { CueKind, CueVerb } from './lexicon.js'
 import {
   formOf,
@@ -152,11 +152,17 @@ function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number 
   const known = contentEnd(scene, first, head)
   const whole =
     words[cue.at]!.head < 0 ? words.length - 1 : untilPause(scene, Math.max(known, subtree(sentence, cue.at).last))
+  const isRelative = cue.first > 0 && isRelativePronoun(words[cue.first - 1]!)
   for (let at = first + 1; at <= whole; at++) {
+    if (isRelative && isPause(words[at]) && resumes(scene, first, at + 1)) return at - 1
     if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
   }
   return whole
 }
+
+/** Whether the clause around a relative one goes on at `from`: a finite verb without subject, no relative opened since. */
+const resumes = ({ words }: Scene, first: number, from: number): boolean =>
+  words[from] !== undefined && isFiniteVerb(words[from]) && !words.slice(first, from).some(isRelativePronoun)
 
 /** Last word of a predicate that begins at `first`: an addition behind a pause («…, après le rejet …») is the reporter's. */
 function predicateEnd(scene: Scene, first: number, head: number): number {

@@ -7,6 +7,7 @@ export const RULES = [
   'infinitive',
   'quotation',
   'parenthesis',
+  'colon',
   'thought',
   'finding',
   'judgement',

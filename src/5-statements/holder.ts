@@ -132,9 +132,8 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
   const word = words[at]!
   const head = words[word.head]
   if (own !== undefined) {
-    const isRelative = words[own]!.feats.includes('PronType=Rel') && head !== undefined
-    if (!isRelative) return isAsking(words[own]!) ? (nounBefore(scene, own) ?? own) : own
-    return relation(word) === 'acl' && isNominal(head) ? word.head : own
+    if (!isRelativePronoun(words[own]!)) return own
+    return relation(word) === 'acl' && isNominal(head) ? word.head : (nounBefore(scene, own) ?? own)
   }
   if (head === undefined || steps === 0) return null
   const kind = relation(word)
@@ -145,8 +144,9 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
   return null
 }
 
-/** "who", also where it was taken for a question word. */
-const isAsking = ({ upos, feats }: Word): boolean => upos === 'PRON' && feats.includes('PronType=Int')
+/** "who", «qui», also where it was taken for a question word. */
+export const isRelativePronoun = ({ upos, feats }: Word): boolean =>
+  upos === 'PRON' && /PronType=(?:Rel|Int)/.test(feats)
 
 /** Head of the noun phrase that ends right before word `at`, a pause between allowed, or null. */
 function nounBefore({ words }: Scene, at: number): number | null {

@@ -53,9 +53,10 @@ function firstContentWord({ words, quoted }: Scene, from: number, last: number):
   return first
 }
 
-function standsBehindClause(scene: Scene, { order }: Group, first: number, last: number): boolean {
+function standsBehindClause(scene: Scene, { order, last }: Group, first: number, end: number): boolean {
   if (order === 'plain') return false
-  return order === 'enclitic' || hasClause(scene, first, last)
+  if (order === 'enclitic' || hasClause(scene, first, end)) return true
+  return isPause(scene.words[last + 1]) && opensClause(scene, last + 2, scene.words.length)
 }
 
 /** Where the content starts: with a quotation begun before or behind a colon, or with one before it that was never closed. */

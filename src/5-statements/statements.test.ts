@@ -40,6 +40,39 @@ describe.each<[string, [Language, string, string[]][]]>([
     ],
   ],
   [
+    'a quotation behind a name and a colon',
+    [
+      ['fr', 'Ada Ross : « Nous ne céderons rien. »', ['Ada Ross: Nous ne céderons rien.']],
+      ['en', 'Ada Ross: "We will give up nothing."', ['Ada Ross: We will give up nothing.']],
+    ],
+  ],
+  [
+    'a cue in the middle of what it attributes',
+    [
+      [
+        'fr',
+        'Si la ville tombe, a-t-elle déclaré, les troupes partiront demain.',
+        ['-t-elle: Si la ville tombe | les troupes partiront demain'],
+      ],
+      [
+        'en',
+        'The troops, the general said, will leave the town tomorrow.',
+        ['the general: The troops | will leave the town tomorrow'],
+      ],
+    ],
+  ],
+  [
+    'a speaker whose words are quoted by another',
+    [['en', '"We will leave tomorrow," the general was quoted as saying.', ['the general: We will leave tomorrow']]],
+  ],
+  [
+    'a relative clause',
+    [
+      ['fr', 'Le général, qui a déclaré que la ville tiendrait, est parti.', ['Le général: la ville tiendrait']],
+      ['en', 'The general, who said that the town would hold, has left.', ['The general: the town would hold']],
+    ],
+  ],
+  [
     'unquoted content before its cue',
     [
       ['fr', 'La frontière restera fermée, a indiqué le ministère.', ['le ministère: La frontière restera fermée']],
