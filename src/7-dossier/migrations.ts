@@ -104,10 +104,10 @@ const versionOf = (db: Database): number => db.get<{ user_version: number }>('PR
  * Brings the file to the schema of this program. An older file is copied to `PATH.vN.bak` first.
  * @throws RapporteurError `dossier-newer`
  */
-export function migrate(db: Database, path: string): void {
+export function migrate(db: Database, path: string, steps: readonly string[] = STEPS): void {
   const version = versionOf(db)
-  if (version > SCHEMA_VERSION) throw fail('dossier-newer', path, String(version))
-  if (version === SCHEMA_VERSION) return
+  if (version > steps.length) throw fail('dossier-newer', path, String(version))
+  if (version === steps.length) return
   if (version > 0) {
     db.script('PRAGMA wal_checkpoint(TRUNCATE)')
     const backup = `${path}.v${version}.bak`
@@ -115,8 +115,8 @@ export function migrate(db: Database, path: string): void {
   }
   db.transaction(() => {
     // Another process may have migrated while this one waited for the lock.
-    for (const step of STEPS.slice(versionOf(db))) db.script(step)
-    db.script(`PRAGMA user_version = ${SCHEMA_VERSION}; PRAGMA application_id = ${APPLICATION_ID}`)
+    for (const step of steps.slice(versionOf(db))) db.script(step)
+    db.script(`PRAGMA user_version = ${steps.length}; PRAGMA application_id = ${APPLICATION_ID}`)
   })
 }
 
