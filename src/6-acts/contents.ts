@@ -2,11 +2,11 @@
 import { childrenBy, feature, relation } from '../3-syntax/tree.js'
 import type { Span, Statement } from '../record/schema.js'
 import { contains, overlaps } from '../record/span.js'
-import type { Sentence } from '../record/syntax.js'
+import type { Sentence, Word } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
 import { near } from './fit.js'
 import type { Frame, Slot } from './frames.js'
-import { hasFiniteVerb, isInfinitive, isPassive, objectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, isPassive, objectOf, prepositionOf, wordAt } from './roles.js'
 import type { Scene } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { conjuncts, fillers } from './slots.js'
@@ -113,7 +113,7 @@ function isStray(sentence: Sentence, index: number): boolean {
   const afterComma =
     wordAt(sentence, Math.min(index, firstOf(sentence, index)) - 1 < 0 ? index : firstOf(sentence, index) - 1).upos ===
     'PUNCT'
-  if ((kind === 'acl' || kind === 'advcl') && form === 'Ger' && afterComma) return true
+  if ((kind === 'acl' || kind === 'advcl') && isPresentParticiple(word, form) && afterComma) return true
   const above = wordAt(sentence, word.head)
   return (
     kind === 'conj' &&
@@ -122,6 +122,9 @@ function isStray(sentence: Sentence, index: number): boolean {
     (isInfinitive(above) || above.upos === 'NOUN')
   )
 }
+
+const isPresentParticiple = (word: Word, form: string | null): boolean =>
+  form === 'Ger' || (form === 'Part' && feature(word, 'Tense') === 'Pres')
 
 const firstOf = (sentence: Sentence, index: number): number => Math.min(...wordsUnder(sentence, index, new Set()))
 
@@ -139,11 +142,11 @@ function trailing({ scene, sentence, trigger }: Site, last: number): number[] {
   return found
 }
 
-/** A clause with a finite verb or marked participle of its own («tout en disant»), or a time: no part of what is asked or offered. */
+/** A clause with a finite verb of its own or one told beside («tout en disant»), or a time: no part of what is asked or offered. */
 const isApart = (scene: Scene, sentence: Sentence, head: number): boolean =>
   hasFiniteVerb(sentence, head) ||
   isTime(scene, sentence, head) ||
-  (feature(wordAt(sentence, head), 'VerbForm') === 'Part' && childrenBy(sentence, head, 'mark').length > 0)
+  prepositionOf(sentence, head, scene.lexicon.adverbial)
 
 const isTime = (scene: Scene, sentence: Sentence, head: number): boolean =>
   scene.cast.dates.some(date => date.sentence === sentence.index && date.first <= head && head <= date.last)

@@ -92,6 +92,8 @@ const lexiconSchema = z.strictObject({
   futureEndings: lemmas,
   /** Words before a clause that is not so ("before agreeing"). */
   unreal: lemmas,
+  /** Words before a participle that tells what is done beside («en», "while"). */
+  adverbial: lemmas,
   /** Words of standing by one's position ("always", «jamais»). */
   steadfast: lemmas,
   possible: lemmas,
@@ -156,6 +158,7 @@ export interface ActLexicon {
   readonly future: Words
   readonly futureEndings: Words
   readonly unreal: Words
+  readonly adverbial: Words
   readonly steadfast: Words
   readonly possible: Words
   readonly wanted: Words
@@ -260,6 +263,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     future: new Set(source.future),
     futureEndings: new Set(source.futureEndings),
     unreal: new Set(source.unreal),
+    adverbial: new Set(source.adverbial),
     steadfast: new Set(source.steadfast),
     possible: new Set(source.possible),
     wanted: new Set(source.wanted),

@@ -143,7 +143,8 @@ export function objectOf(sentence: Sentence, index: number, lexicon: ActLexicon)
     return relation(word) === 'conj' ? objectOf(sentence, word.head, lexicon) : -1
   }
   const objects = childrenBy(sentence, index, 'obj').filter(child => !isReflexive(wordAt(sentence, child)))
-  const object = objects.find(child => child > index) ?? objects[0]
+  const object =
+    objects.find(child => child > index) ?? objects.find(child => childrenBy(sentence, child, 'case').length === 0)
   if (object !== undefined) return isRelative(wordAt(sentence, object)) ? antecedent(sentence, index) : object
   const partitive = childrenBy(sentence, index, 'obl').find(
     child => child > index && isPartitive(sentence, child, lexicon),

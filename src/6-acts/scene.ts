@@ -76,10 +76,10 @@ function inCompany(
     const aside = asides[at]
     if (aside == null || !overlaps(statement.cue, wordAt(sentences[at]!, aside.verb))) continue
     const speaker = whoIs(cast, sentences[at]!, aside.subject)
-    const party = statement.party ?? speaker?.party ?? null
+    const party = speaker?.party ?? statement.party
     if (party === null) return statement
     const all = [...new Set([...party.split('+'), ...aside.members])].join('+')
-    return { ...statement, voice: statement.voice ?? speaker?.voice ?? null, party: all }
+    return { ...statement, voice: speaker?.voice ?? statement.voice, party: all }
   }
   return statement
 }

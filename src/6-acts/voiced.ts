@@ -336,6 +336,7 @@ function plainMove(scene: Scene, statement: Statement, unit: Unit, attitude: Mov
     ),
     past: isPast(sentence, head),
     direct: statement.kind === 'direct',
+    joint: statement.party?.includes('+') === true,
     conditional,
     attitude: attitude?.type ?? null,
     ...outlook,
@@ -373,6 +374,8 @@ interface Clause {
   readonly speaking: boolean
   readonly past: boolean
   readonly direct: boolean
+  /** Several parties say it together. */
+  readonly joint: boolean
   readonly conditional: boolean
   readonly attitude: ActType | null
   readonly negated: boolean
@@ -402,7 +405,7 @@ function typeOf(clause: Clause): [ActType, string] | null {
   if (own && clause.negated && clause.past) return ['deny', 'own-past-not']
   if (clause.blaming && !own && !clause.negated) return ['accuse', 'blaming']
   if (clause.foreign && balance < 0 && !clause.negated && !clause.possible) return ['accuse', 'foreign-bad']
-  return clause.direct || balance !== 0 ? ['assess', 'plain'] : null
+  return clause.direct || clause.joint || balance !== 0 ? ['assess', 'plain'] : null
 }
 
 /** A party other than the voice's among the words, or null. */
