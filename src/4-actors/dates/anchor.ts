@@ -13,6 +13,8 @@ export interface Anchor {
   readonly direction: Direction
   /** Whether the expression hangs on that verb itself, and not on a noun below it. */
   readonly isDirect: boolean
+  /** Whether a day against the direction is out of the question ("since 24 February"). */
+  readonly isStrict: boolean
   readonly dayFirst: boolean
   /** Year from elsewhere in a range (`from Jan. 10 to Feb. 3, 2018`). */
   readonly year?: number

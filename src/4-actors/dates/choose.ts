@@ -9,10 +9,10 @@ import type { Interval } from './calendar.js'
 export function choose(
   candidates: readonly Interval[],
   day: number,
-  { direction, isDirect }: Anchor,
+  { direction, isDirect, isStrict }: Anchor,
   weights: readonly [number, number],
 ): Interval {
-  const weight = weights[isDirect ? 0 : 1]
+  const weight = isStrict ? Number.MAX_SAFE_INTEGER : weights[isDirect ? 0 : 1]
   const cost = ({ from, to }: Interval): number => {
     if (from > day) return (from - day) * (direction === 'past' ? weight : 1)
     if (to < day) return (day - to) * (direction === 'future' || direction === 'present' ? weight : 1)

@@ -11,11 +11,21 @@ import type { Found } from './found.js'
 import { type DateGrammar, dateGrammar, matchFrom, type RuleMatch } from './grammar.js'
 import { joinRanges } from './ranges.js'
 import { resolveRule } from './resolve.js'
-import { governedBy, tenseOf } from './tense.js'
+import { governedBy, type Tense, tenseOf } from './tense.js'
 import { type DateToken, dateTokens } from './tokens.js'
 
 /** Meanings that need no day to count from where their year is written. */
-const FULL_WITH_YEAR: ReadonlySet<string> = new Set(['date', 'days', 'month', 'months', 'season', 'quarter', 'feast'])
+const FULL_WITH_YEAR: ReadonlySet<string> = new Set([
+  'date',
+  'weekOf',
+  'weekOfMonth',
+  'days',
+  'month',
+  'months',
+  'season',
+  'quarter',
+  'feast',
+])
 const ALWAYS_FULL: ReadonlySet<string> = new Set(['dayFirst', 'yearFirst', 'year', 'years', 'bareYear', 'decade'])
 
 /**
@@ -70,7 +80,10 @@ function findInSentence(
     let last = word
     while (last + 1 < sentence.words.length && sentence.words[last + 1]!.start < end) last++
     if (match.rule.means === 'bareYear' && isQuantity(sentence, word)) continue
-    const anchor: Anchor = { published, told, dayFirst: lexicon.day_first, ...governedBy(sentence, word, last, tense) }
+    const governed = governedBy(sentence, word, last, tense)
+    const isStrict = isSince(tokens, match.first, tense)
+    const direction = isStrict ? 'past' : governed.direction
+    const anchor: Anchor = { published, told, dayFirst: lexicon.day_first, ...governed, direction, isStrict }
     const one = interpret(match, anchor, word, last)
     if (one === null) continue
     found.push(one)
@@ -78,6 +91,10 @@ function findInSentence(
   }
   return joinRanges(found, tokens, lexicon)
 }
+
+/** Whether a word such as "since" stands before, an article between them left aside. */
+const isSince = (tokens: readonly DateToken[], first: number, tense: Tense): boolean =>
+  tense.since.has(tokens[first - 1]?.key ?? '') || tense.since.has(tokens[first - 2]?.key ?? '')
 
 /** Whether a number counts what follows («2015 personnes») rather than being a year; from the tree, or the word after it. */
 function isQuantity({ words }: Sentence, at: number): boolean {

@@ -16,6 +16,7 @@ export const MEANINGS = [
   'decade',
   'weekday',
   'weekdayOfWeek',
+  'weekOf',
   'weekOfMonth',
   'dayOfMonth',
   'night',
@@ -93,6 +94,8 @@ export const datesSchema = z.strictObject({
     implicative_in_perfect: z.array(z.string()),
     /** Lemmas of verbs whose perfect is made with the auxiliary of the passive. */
     be_perfects: z.array(z.string()),
+    /** Words before an expression that put it into the past. */
+    since: z.array(z.string()),
     planned: z.array(z.string()),
     clause_words: z.array(z.string()),
   }),

@@ -1,7 +1,7 @@
 /** A matched rule and the day it counts from → the interval it means. Granularity follows TIMEX3 (ISO 24617-1): "two weeks ago" is a week. */
 import { date, days, month, months, numeric, part, quarter, season, weekOfMonth } from './absolute.js'
 import { type Anchor, type Granularity, type Resolved, single } from './anchor.js'
-import { dayOf, isDay, yearInterval, yearOf } from './calendar.js'
+import { dayOf, isDay, weekAround, yearInterval, yearOf } from './calendar.js'
 import type { RuleMatch } from './grammar.js'
 import { granularityOf, type Read, relative } from './relative.js'
 import type { SlotValue } from './slots.js'
@@ -32,6 +32,10 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     }
     case 'month':
       return part(month(read('month')!, year, read('which'), anchor), values('part')[0])
+    case 'weekOf': {
+      const day = date(read('month')!, read('day') ?? read('nth')!, year, null, 'week', anchor)
+      return day === null || day.interval === null ? day : { ...day, interval: weekAround(day.interval.from) }
+    }
     case 'weekOfMonth':
       return weekOfMonth(read('ordinal')!, month(read('month')!, year, null, anchor))
     case 'months': {

@@ -17,6 +17,7 @@ export interface Tense {
   readonly implicative: ReadonlySet<string>
   readonly implicativeInPerfect: ReadonlySet<string>
   readonly bePerfects: ReadonlySet<string>
+  readonly since: ReadonlySet<string>
   readonly clauseWords: ReadonlySet<string>
   readonly futureEndings: RegExp
   readonly pastEndings: RegExp
@@ -37,6 +38,7 @@ export function tenseOf(words: TenseWords): Tense {
       implicative: new Set(words.implicative),
       implicativeInPerfect: new Set(words.implicative_in_perfect),
       bePerfects: new Set(words.be_perfects),
+      since: new Set(words.since),
       clauseWords: new Set(words.clause_words),
       futureEndings: new RegExp(words.future_endings),
       pastEndings: new RegExp(words.past_endings),
@@ -106,6 +108,10 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
   const auxiliaries = childrenOf(sentence, at)
     .map(child => words[child]!)
     .filter(child => relation(child) === 'aux' || relation(child) === 'cop')
+  const form = feature(word, 'VerbForm')
+  const isMarked = form === 'Inf' && childrenOf(sentence, at).some(child => relation(words[child]!) === 'mark')
+  // "was to open Thursday": what was ahead then.
+  if (isMarked && auxiliaries.length > 0) return 'future'
   if (auxiliaries.some(auxiliary => tense.futureAuxiliaries.has(lower(auxiliary)))) return 'future'
   for (const auxiliary of auxiliaries) {
     const time = feature(auxiliary, 'Tense')
@@ -114,9 +120,8 @@ function ofVerb(sentence: Sentence, at: number, tense: Tense): Direction {
     if (time === 'Past' || time === 'Imp') return 'past'
     const isPassive = auxiliary.deprel === 'aux:pass' && !tense.bePerfects.has(word.lemma) && !isReflexive(sentence, at)
     const isPerfect = relation(auxiliary) === 'aux' && tense.perfectAuxiliaries.has(lower(auxiliary)) && !isPassive
-    if (isPerfect && feature(word, 'VerbForm') === 'Part') return 'past'
+    if (isPerfect && form !== 'Inf') return 'past'
   }
-  const form = feature(word, 'VerbForm')
   if (form === 'Inf') return auxiliaries.length === 0 ? ofInfinitive(sentence, at, tense) : 'future'
   if (form === 'Part' || form === 'Ger') {
     if (auxiliaries.length > 0) return 'present'
