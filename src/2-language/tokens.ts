@@ -2,38 +2,20 @@
 import { classOf, LETTER, SPACE } from './characters.js'
 import { normalForm } from './normal.js'
 import type { TokenLexicon } from './tokenlexicon.js'
+import {
+  BRACKETED,
+  CLITIC,
+  CLOSING,
+  MAX_WORD,
+  matchAt,
+  ORDINAL,
+  SLASHED,
+  SPACED_NUMBER,
+  TOKEN,
+  UNIT,
+  WORD,
+} from './tokenpatterns.js'
 import { pushWord, type Token } from './words.js'
-
-/** Longer runs of word characters are cut: it bounds the work on text without spaces. */
-export const MAX_WORD = 1000
-
-const WORD_CHAR = '[\\p{L}\\p{M}\\p{N}_\\u00AD\\u200C\\u200D]'
-const TOP_DOMAIN =
-  'com|org|net|edu|gov|mil|int|info|io|eu|fr|uk|us|ca|be|ch|de|ru|ua|it|es|nl|nz|au|tv|htm|html|php|pdf|doc|docx|xls|xlsx|txt|jpg|png|gif|DOC|PDF|XLS|JPG'
-const source = {
-  url: '(?:https?:\\/\\/|ftp:\\/\\/|www\\.)[^\\s<>"“”«»]{1,1000}',
-  email: '[\\p{L}\\p{N}._%+-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){0,5}',
-  domain: `[a-z]{2,30}(?:\\.[a-z-]{2,30}){2,6}(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}_-]{1,63}(?:\\.[\\p{L}\\p{N}_-]{1,63}){0,4}\\.(?:${TOP_DOMAIN})(?![\\p{L}\\p{N}])(?:\\/[^\\s<>"“”«»,;)]{0,500})?`,
-  handle: '[#@][\\p{L}_][\\p{L}\\p{M}\\p{N}_]{0,200}',
-  acronym:
-    '(?:\\p{Lu}(?:\\.-?\\p{Lu}){1,20}\\.?|\\p{Ll}(?:\\.\\p{Ll}){1,5}\\.|\\p{Ll}(?:\\.\\p{Ll}){2,5})(?![\\p{L}\\p{N}])(?!\\.(?=\\p{L}))',
-  number:
-    '(?:\\d{1,3}-)?\\d{3}-\\d{3}-\\d{4}(?!\\d)|\\d{3}-\\d{4}(?!\\d)|\\d{4}-\\d{2}-\\d{2}(?!\\d)|(?:(?<![^\\s(])[+-])?\\.?\\d{1,100}(?:[.,:/]\\d{1,100}){0,20}',
-  word: `${WORD_CHAR}{1,${MAX_WORD}}(?:[-‐‑'’‘ʼ\`´&]${WORD_CHAR}{1,200}){0,40}['’ʼ]?`,
-  run: "\\.{2,1000}|…{1,1000}|-{2,1000}|[.!?]{2,1000}|\\+{2,1000}|={2,1000}|\\*{2,1000}|_{2,1000}|~{2,1000}|\\+\\/-|<<|>>|''|``|’’|‘‘|‘’|°[CF](?!\\p{L})|[:;=]-?[()DP](?![\\p{L}\\p{N}()])",
-}
-const TOKEN = new RegExp(
-  `(?<url>${source.url})|(?<email>${source.email})|(?<domain>${source.domain})|(?<handle>${source.handle})|(?<acronym>${source.acronym})|(?<degree>\\p{L}[°º](?!\\p{L}))|(?<number>${source.number})|(?<word>${source.word})|(?<run>${source.run})|[^]`,
-  'uy',
-)
-const WORD = new RegExp(source.word, 'uy')
-const SPACED_NUMBER = /\d{1,3}(?:[ \u00A0\u2009\u202F]\d{3}){1,10}(?!\d)(?:,\d{1,20})?/y
-const UNIT = /[\p{L}°]{1,5}/uy
-const CLOSING = /[.,;:!?)\]'’…]+$/
-const SLASHED = /\p{L}{1,10}\/\p{L}{1,10}(?![\p{L}\p{N}])/uy
-const BRACKETED = /\(\p{L}{1,3}\)(?:\p{Ll}(?!\p{L}))?/uy
-const ORDINAL = /\p{L}{1,4}(?![\p{L}\p{N}-])|['’]s(?![\p{L}\p{N}])/uy
-const CLITIC = /['’]\p{L}{1,6}/uy
 
 /** Tokens of `text`, in order; every character that is no space is in exactly one. Linear in the length of the text. */
 export function tokenize(text: string, lexicon: TokenLexicon): Token[] {
@@ -116,11 +98,6 @@ function pushBracketed(out: Token[], text: string, end: number, lexicon: TokenLe
   if (!lexicon.bracketed.has(ending.slice(1, ending.indexOf(')')).toLowerCase())) return end
   out.pop()
   return pushForm(out, last.form + ending, last.start)
-}
-
-function matchAt(sticky: RegExp, text: string, at: number): string | null {
-  sticky.lastIndex = at
-  return sticky.exec(text)?.[0] ?? null
 }
 
 const endsElided = (word: string, lexicon: TokenLexicon): boolean => {
