@@ -1,7 +1,7 @@
 /** Actors across articles: a party is one by its id, a person by name, with transliterations and lone surnames joined where nothing speaks against it. */
+import { nameKey, nameParts, sameFullName, sameWord } from '../4-actors/names.js'
 import type { Actor, Role } from '../record/schema.js'
 import type { Database } from './database.js'
-import { foldedWords } from './terms.js'
 
 export interface ActorRow {
   readonly id: number
@@ -13,39 +13,19 @@ export interface ActorRow {
   readonly roles: string
 }
 
-/** Pairs of spellings that transliteration swaps («Sergueï», "Sergei"; «Poutine», "Putin"), each brought to the second. */
-const TRANSLITERATIONS: ReadonlyArray<readonly [RegExp, string]> = [
-  [/gu(?=[ei])/g, 'g'],
-  [/tch|tsh/g, 'ch'],
-  [/sch/g, 'sh'],
-  [/ph/g, 'f'],
-  [/ck|q/g, 'k'],
-  [/ou|oo/g, 'u'],
-  [/w|ff/g, 'v'],
-  [/kh/g, 'h'],
-  [/[yj]/g, 'i'],
-  [/i+/g, 'i'],
-  [/(.)\1+/g, '$1'],
-  [/(?<=[a-z]{3})e$/, ''],
-]
-
-/** A word of a name as it sounds, whatever the spelling: for comparing, never for showing. */
-export function soundOf(word: string): string {
-  return TRANSLITERATIONS.reduce((sound, [from, to]) => sound.replace(from, to), word)
-}
-
-const partsOf = (name: string): string[] => foldedWords(name).map(soundOf)
-
-/** Whether one given name can stand for the other: equal, or one the initial of the other. */
-const givenFits = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) === 1 && a[0] === b[0])
+/** Particles differ by language and do not tell persons apart here; the last word and the first do. */
+const NO_PARTICLES: ReadonlySet<string> = new Set()
 
 /** Whether two names can be one person's: the surname alike, and no given name that contradicts. */
 export function namesAgree(a: string, b: string): boolean {
-  const [first, second] = [partsOf(a), partsOf(b)]
-  if (first.length === 0 || second.length === 0 || first.at(-1) !== second.at(-1)) return false
-  if (first.length === 1 || second.length === 1) return true
-  return givenFits(first[0]!, second[0]!)
+  const [first, second] = [nameParts(a, NO_PARTICLES), nameParts(b, NO_PARTICLES)]
+  if (first.length === 0 || second.length === 0) return false
+  if (first.length === 1 || second.length === 1) return sameWord(first.at(-1)!, second.at(-1)!)
+  return sameFullName(first, second)
 }
+
+/** How the surname sounds, whatever its spelling: the beginning of a person's key. */
+const surnameKey = (name: string): string => nameKey(nameParts(name, NO_PARTICLES).at(-1) ?? name)
 
 const partiesAgree = (a: string | null, b: string | null): boolean => a === null || b === null || a === b
 
@@ -85,8 +65,7 @@ const findByKey = (db: Database, key: string): ActorRow | undefined =>
   db.get<ActorRow>('SELECT * FROM actor WHERE key = ?', key)
 
 function findPerson(db: Database, actor: Actor): ActorRow | undefined {
-  const surname = partsOf(actor.id).at(-1)
-  if (surname === undefined) return undefined
+  const surname = surnameKey(actor.id)
   // The key of a person begins with the sound of the surname, so that one index range holds all of that surname.
   const namesakes = db
     .all<ActorRow>("SELECT * FROM actor WHERE key >= ? AND key < ? AND type = 'person'", `${surname}|`, `${surname}}`)
@@ -98,8 +77,7 @@ function findPerson(db: Database, actor: Actor): ActorRow | undefined {
 }
 
 function freeKey(db: Database, name: string): string {
-  const parts = partsOf(name)
-  const base = `${parts.at(-1) ?? name}|${parts.slice(0, -1).join(' ')}`
+  const base = `${surnameKey(name)}|${name}`
   for (let n = 1; ; n++) {
     const key = n === 1 ? base : `${base}|${n}`
     if (findByKey(db, key) === undefined) return key
