@@ -9,7 +9,7 @@ import { findDates } from './dates/find.js'
 import type { Gazetteer } from './gazetteer/load.js'
 import { isPlace } from './gazetteer/places.js'
 import { groupsOf } from './groups.js'
-import { giveBosses, giveCountries } from './holders-country.js'
+import { giveBosses, giveCountries, giveRepeatedTitles } from './holders-country.js'
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { type Person, personsOf } from './persons.js'
@@ -51,13 +51,14 @@ function learn(
   const titles = titlesOf(language)
   const { text } = document
   const views = viewsOf(document, sentences, language, gazetteer)
-  const home = homeOf(views)
+  const home = homeOf(views, titles)
   const all = occurrencesOf(views, titles, text)
   const persons = personsOf(all)
   const occurrences: Occurrence[][] = views.map(() => [])
   for (const occurrence of all) if (persons.has(occurrence)) occurrences[occurrence.sentence]!.push(occurrence)
   const groups = views.map((view, i) => groupsOf(view, titles, text, i, takenWords(view, occurrences[i]!, persons)))
   giveCountries(new Set(persons.values()), groups.flat(), home)
+  giveRepeatedTitles(new Set(persons.values()), groups.flat(), titles)
   giveBosses(persons)
   giveSpokenFor(views, persons, groups)
   const personReferents = new Map(

@@ -8,7 +8,7 @@ import type { Home } from './home.js'
 import type { Occurrence } from './occurrences.js'
 import type { Person } from './persons.js'
 import { needOf } from './pronouns.js'
-import { pairReferent, partyReferent } from './referents.js'
+import { pairReferent, partyReferent, personReferent } from './referents.js'
 import { headWord, isSpeakerAt } from './speakers.js'
 import { textOf } from './surface.js'
 import { inSet, type Titles } from './titles.js'
@@ -82,6 +82,7 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
     if (item === null) continue
     items.push(item)
     if (item.referent === null || item.kind === 'adjective' || isPlace(known, view, item)) continue
+    if (source.kind === 'group' && isBareBody(source.at, item.referent)) continue
     byHead.set(item.head, item.referent)
     state.events.push({
       referent: item.referent,
@@ -98,6 +99,10 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
   }
   return items
 }
+
+/** «faire état de»: a noun without article or party is not spoken of. */
+const isBareBody = (group: Group, referent: Referent): boolean =>
+  group.kind === 'body' && !group.isPlural && !group.isDefinite && !group.isIndefinite && referent.party === null
 
 /** «à Berlin», "in Moscow": the city, not its government. */
 function isPlace(known: Known, view: View, { head, first }: Item): boolean {
@@ -118,7 +123,7 @@ function addNeighbours(state: State, view: View, first: Item, second: Item): voi
   for (const size of [0, 2]) state.together.set(size, pair)
 }
 
-/** When a later conjunct is told, tells the whole coordination. */
+/** When the last conjunct is told, tells the whole coordination. */
 function addPair(
   known: Known,
   state: State,
@@ -130,7 +135,8 @@ function addPair(
   const word = view.words[head]!
   if (relation(word) !== 'conj') return
   const leader = word.head
-  const members = [leader, ...childrenBy(view.sentence, leader, 'conj')].filter(i => i <= head)
+  const members = [leader, ...childrenBy(view.sentence, leader, 'conj')]
+  if (head !== members.at(-1)) return
   const referents = members.map(i => byHead.get(i)).filter(referent => referent !== undefined)
   if (referents.length < 2 || referents.length < members.length) return
   const conjunction = childrenBy(view.sentence, head, 'cc')[0]
@@ -154,6 +160,7 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
     case 'person': {
       const { first, last, head } = source.at
       const person = known.persons.get(source.at)!
+      if (person.party === null) giveOwner(known, state, view, source.at, person)
       const referent = known.personReferents.get(person)!
       if (!person.isPerson) state.byNoun.set(view.words[last]!.form.toLowerCase(), referent)
       return { sentence, first, last, head, kind: 'name', referent }
@@ -174,6 +181,16 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
       return { sentence, first: source.first, last: source.first, head: source.first, kind: 'pronoun', referent }
     }
   }
+}
+
+/** «son secrétaire d'État X»: X speaks for the party of whose secretary it is. */
+function giveOwner(known: Known, state: State, view: View, { roles, sentence }: Occurrence, person: Person): void {
+  const role = roles.find(({ kind, possessive, isFormer }) => kind === 'office' && possessive >= 0 && !isFormer)
+  const need = role === undefined ? null : needOf(known.titles, view, sentence, role.possessive)
+  const party = need === null ? null : (resolve(state.events, view, need)?.party ?? null)
+  if (party === null) return
+  person.party = party
+  known.personReferents.set(person, personReferent(person, false))
 }
 
 /** How a group is looked up by its noun; singular and plural are apart. */

@@ -84,6 +84,7 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
       continue
     const before = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
     if (before !== undefined && before.party !== null) return before.party
+    if (inSet(titles.opposition, word)) return home.opposition
     if (inSet(titles.local_bodies, word)) return home.ofBody(group)
   }
   return null
@@ -99,6 +100,9 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
     (group.kind === 'official' || group.isHuman ? sameOfOtherNumber(state, group) : undefined)
   if (same !== undefined && (group.office.size <= 1 || group.isHuman)) {
     return group.isDefinite && group.kind === 'body' ? same : groupReferent(group, same.party)
+  }
+  if (inSet(titles.opposition, head) && group.isDefinite && known.home.opposition !== null) {
+    return groupReferent(group, known.home.opposition)
   }
   const rebels = group.kind === 'opponent' && group.isDefinite ? onlyMovement(known, state, group) : null
   if (rebels !== null) return rebels

@@ -1,6 +1,8 @@
 /** Which country a text is about, and which one an office told without its country belongs to. */
 import { childrenBy, relation } from '../3-syntax/tree.js'
+import { loadGazetteer } from './gazetteer/load.js'
 import type { GazetteerMatch } from './gazetteer/match.js'
+import type { Titles } from './titles.js'
 import type { View } from './view.js'
 
 /** Where a person or body is named. */
@@ -15,6 +17,8 @@ export interface Home {
   readonly main: string | null
   /** The two countries named most, joined with +, where no third comes near; or null. */
   readonly pair: string | null
+  /** Party that the opposition of the main country is, where the gazetteer knows it. */
+  readonly opposition: string | null
   /** Country of a body such as «l'armée»: mostly that of the text, else the nearest named before it. */
   readonly ofBody: (spot: Spot) => string | null
   /** Country named nearest before the spot, or else the main one. */
@@ -158,7 +162,16 @@ function toldTogether(
 const namesOther = (view: View, id: string): boolean =>
   [...view.parties, ...view.cities].some(({ country }) => country !== null && country !== id)
 
-export function homeOf(views: readonly View[]): Home {
+function oppositionOf(main: string | null, titles: Titles): string | null {
+  if (main === null) return null
+  for (const { id, kind, country } of loadGazetteer().entries.values()) {
+    const isOpposition = kind === 'movement' && country === main && titles.opposition.has(id.split(' ').at(-1)!)
+    if (isOpposition) return id
+  }
+  return null
+}
+
+export function homeOf(views: readonly View[], titles: Titles): Home {
   const counts = countCountries(views)
   const main = mainCountry(counts)
   const isSure = isMain(counts, main)
@@ -171,6 +184,7 @@ export function homeOf(views: readonly View[]): Home {
   return {
     main,
     pair: mainPair(counts),
+    opposition: oppositionOf(main, titles),
     ofBody: spot => main ?? toldBeside(views[spot.sentence]!, spot) ?? nearestBefore(views[spot.sentence]!, spot),
     near: spot => nearestBefore(views[spot.sentence]!, spot) ?? main,
     ofHolder: (titled, spots) => {

@@ -48,6 +48,8 @@ function isParticleAt(view: View, titles: Titles, i: number): boolean {
 /** Last word of the run that starts at `i`; particles belong to it where a name word follows. */
 function runEnd(view: View, titles: Titles, i: number): number {
   let end = afterHyphens(view, i)
+  // «l'AFP Andreas Meyer»: an abbreviation is no given name.
+  if (isAcronym(view.words[i]!.form) && /^\p{Lu}\p{Ll}/u.test(view.words[end + 1]?.form ?? '')) return end
   for (;;) {
     let next = end + 1
     while (isParticleAt(view, titles, next) && next - end <= 2) next = afterHyphens(view, next) + 1

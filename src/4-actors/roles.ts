@@ -19,6 +19,8 @@ export interface RoleReading {
   readonly isStateOffice: boolean
   /** Content words of the office, lower-case lemmas, other ways of saying it folded into one. */
   readonly office: ReadonlySet<string>
+  /** «opposition leader»: of the opposition, not of the state. */
+  readonly isOfOpposition: boolean
   /** Index of the possessive («his», «son») that says whose it is, or -1. */
   readonly possessive: number
   readonly isFeminine: boolean
@@ -92,6 +94,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
     isFormer,
     isStateOffice: isStateOffice(view, titles, chunk),
     office: officeWords(view, titles, chunk.first, chunk.last),
+    isOfOpposition: words.slice(chunk.first, chunk.last + 1).some(word => inSet(titles.opposition, word)),
     possessive,
     isPlural: /Number=Plur/.test(head.feats),
     isFeminine: inSet(titles.offices.feminine, head) || /Gender=Fem/.test(words[chunk.first]!.feats),

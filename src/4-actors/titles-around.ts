@@ -108,6 +108,8 @@ export function titleAfter(view: View, titles: Titles, nameLast: number, nameAt:
     else if (isBase && word.upos === 'NOUN' && head >= 0 && view.partyAt[last] === null) isBase = false
   }
   if (head < 0 || isPlural(words[head]!)) return null
+  // «…, X, le ministre a dit»: the subject of what follows is no apposition.
+  if (isDeterminer(words[first]) && /^(?:VERB|AUX)$/.test(words[last]?.upos ?? '')) return null
   while (last - 1 > head && (words[last - 1]!.upos === 'CCONJ' || isPreposition(titles, words[last - 1]!))) last--
   return { first, last: last - 1, head }
 }
