@@ -57,6 +57,9 @@ export async function addExamples(dossier: Dossier): Promise<void> {
   }
 }
 
+/** Longest wait for anything in a page, in milliseconds. */
+const WAIT = 10_000
+
 async function openPage(
   browser: Browser,
   url: string,
@@ -65,6 +68,7 @@ async function openPage(
 ): Promise<Opened> {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
+  page.setDefaultTimeout(WAIT)
   const faults: string[] = []
   page.on('pageerror', error => faults.push(error.message))
   page.on('console', message => {

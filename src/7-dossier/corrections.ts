@@ -120,14 +120,16 @@ export function applyCorrections(
     const state: ItemState = (
       { confirm: 'confirmed', correct: 'corrected', reject: 'rejected', add: 'added' } as const
     )[correction.action]
+    const decided = (local: string): Draft => ({
+      kind: correction.kind,
+      local,
+      state,
+      body: withinRecord({ ...body, id: local }, record),
+      correction: correction.id,
+    })
     const at = correction.action === 'add' ? -1 : indexOfSame(items, correction.kind, anchor)
-    if (at >= 0) {
-      const { local } = items[at]!
-      items[at] = { kind: correction.kind, local, state, body: withinRecord({ ...body, id: local }, record) }
-    } else {
-      const local = `c${correction.id}`
-      items.push({ kind: correction.kind, local, state, body: withinRecord({ ...body, id: local }, record) })
-    }
+    if (at >= 0) items[at] = decided(items[at]!.local)
+    else items.push(decided(`c${correction.id}`))
   }
   return items
 }

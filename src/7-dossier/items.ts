@@ -11,6 +11,8 @@ export interface Draft {
   readonly local: string
   readonly state: ItemState
   readonly body: ItemBody
+  /** The last correction laid over it. */
+  readonly correction: number | null
 }
 
 /** Columns by which items are asked for, drawn from the body. Offsets are UTF-16 code units in the article's text. */
@@ -73,7 +75,7 @@ export function facetsOf(kind: ItemKind, body: ItemBody): Facets {
 /** Everything a record says, statements first, so that an act finds its statement stored. */
 export function draftsOf(record: ArticleRecord): Draft[] {
   const drafts = (kind: ItemKind, bodies: readonly ItemBody[]): Draft[] =>
-    bodies.map(body => ({ kind, local: body.id, state: 'machine' as const, body }))
+    bodies.map(body => ({ kind, local: body.id, state: 'machine' as const, body, correction: null }))
   return [
     ...drafts('statement', record.statements),
     ...drafts('act', record.acts),

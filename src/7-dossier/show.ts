@@ -2,8 +2,9 @@
 import { fail } from '../record/errors.js'
 import type { Act, ArticleRecord, Meeting, Range, Statement } from '../record/schema.js'
 import { recordOf } from './articles.js'
+import { applyCorrections, correctionsOf } from './corrections.js'
 import type { Dossier } from './dossier.js'
-import type { ItemBody, ItemKind, ItemState } from './items.js'
+import { draftsOf, type ItemBody, type ItemKind, type ItemState } from './items.js'
 
 export interface ShownArticle {
   readonly id: number
@@ -124,5 +125,36 @@ export function articleRecord(
       issues: record.issues.map(issue => ({ ...issue, acts: issue.acts.filter(act => present.has(act)) })),
     },
     items: rows.map(({ id: item, local, state }) => ({ id: item, local, state })),
+  }
+}
+
+export interface Worked {
+  readonly record: ArticleRecord
+  /** Every item, rejected ones too, with the correction that made it what it is: the one an undo takes back. */
+  readonly items: readonly {
+    readonly id: number
+    readonly local: string
+    readonly state: ItemState
+    readonly correction: number | null
+  }[]
+  /** What an analyst took out of the record, so that it can be seen and taken back. */
+  readonly rejected: { readonly acts: readonly Act[]; readonly statements: readonly Statement[] }
+}
+
+/** An article as an analyst works on it. */
+export function workedArticle(dossier: Dossier, id: number): Worked {
+  const { record, items } = articleRecord(dossier, id)
+  const { key } = dossier.db.get<{ key: string }>('SELECT key FROM article WHERE id = ?', id)!
+  const read = recordOf(dossier, id)
+  const drafts = applyCorrections(read, draftsOf(read), correctionsOf(dossier.db, key)) ?? []
+  const byLocal = new Map(drafts.map(draft => [draft.local, draft.correction]))
+  const gone = drafts.filter(draft => draft.state === 'rejected')
+  return {
+    record,
+    items: items.map(item => ({ ...item, correction: byLocal.get(item.local) ?? null })),
+    rejected: {
+      acts: gone.filter(draft => draft.kind === 'act').map(draft => draft.body as Act),
+      statements: gone.filter(draft => draft.kind === 'statement').map(draft => draft.body as Statement),
+    },
   }
 }

@@ -57,7 +57,7 @@ export function textHtml(record: ArticleRecord, paint: TextPaint): string {
 }
 
 /** The head of the page shows the title already; in the text it is set again only where something was read from it. */
-function isPageTitle({ document, statements, acts }: ArticleRecord, { role, start, end }: Paragraph): boolean {
+export function isPageTitle({ document, statements, acts }: ArticleRecord, { role, start, end }: Paragraph): boolean {
   if (role !== 'title' || document.text.slice(start, end).trim() !== document.title) return false
   return ![...statements, ...acts].some(item => item.content.some(span => span.start < end && span.end > start))
 }
@@ -70,7 +70,7 @@ function paragraphHtml({ role }: Paragraph, inner: string, { words, repeated }: 
 }
 
 /** Where the label of a damaged place stands: after the sentence end within it, for there the text broke off. */
-function labelPlace(text: string, { start, end, kind }: Damage): number {
+export function labelPlace(text: string, { start, end, kind }: Damage): number {
   if (kind !== 'text-lost') return start
   const stop = /[.!?…»”"]\s+/.exec(text.slice(start, end))
   return stop ? start + stop.index + stop[0].length : start
@@ -94,7 +94,7 @@ function marksOf(record: ArticleRecord, { words, numbers, domId }: TextPaint): R
   return marks
 }
 
-const outerFirst = (a: Act, b: Act): number => startOf(a) - startOf(b) || lastOf(b) - lastOf(a)
+export const outerFirst = (a: Act, b: Act): number => startOf(a) - startOf(b) || lastOf(b) - lastOf(a)
 const lastOf = (act: Act): number => act.content.at(-1)?.end ?? 0
 
 function segmentHtml(text: string, segment: Segment, { domId }: TextPaint): string {

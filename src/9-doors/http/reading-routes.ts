@@ -7,7 +7,7 @@ import { addresses, meetings, sources, timeline, who } from '../../7-dossier/ove
 import { pair } from '../../7-dossier/pair.js'
 import { quotations } from '../../7-dossier/quotations.js'
 import { search } from '../../7-dossier/search.js'
-import { articleRecord, showArticle, showItem, showPosition } from '../../7-dossier/show.js'
+import { showArticle, showItem, showPosition, workedArticle } from '../../7-dossier/show.js'
 import { composeBrief } from '../../8-outputs/brief/compose.js'
 import { briefHtml } from '../../8-outputs/brief/html.js'
 import { briefMarkdown } from '../../8-outputs/brief/markdown.js'
@@ -256,7 +256,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
     c => {
       const { id } = c.req.valid('param')
       const article = showArticle(dossier, id)
-      return c.json({ article, ...articleRecord(dossier, id) }, 200)
+      return c.json({ article, ...workedArticle(dossier, id) }, 200)
     },
   )
   app.openapi(

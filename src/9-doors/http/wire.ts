@@ -247,7 +247,10 @@ export const shownArticleSchema = z
   .object({
     article: articleSchema,
     record: recordSchema,
-    items: listOf(z.object({ id: z.number(), local: z.string(), state: z.enum(STATES) })),
+    items: listOf(
+      z.object({ id: z.number(), local: z.string(), state: z.enum(STATES), correction: z.number().nullable() }),
+    ),
+    rejected: z.object({ acts: listOf(actSchema), statements: listOf(statementSchema) }).readonly(),
   })
   .openapi('Article')
 

@@ -2,6 +2,7 @@
 import type { WirePosition } from '../../../src/9-doors/http/wire'
 import { Evidence } from '../parts/evidence'
 import { Icon } from '../parts/icon'
+import { Key } from '../parts/keys'
 import { Move, STATUS_ICON, statusClass } from '../parts/marks'
 import { nameOf } from '../parts/names'
 import { t } from '../state'
@@ -32,15 +33,6 @@ export const Foot = ({ issue, position }: FootProps) => (
       <Key keys={['/']} does={t.value.keys.search} />
     </p>
   </div>
-)
-
-const Key = ({ keys, does }: { readonly keys: readonly string[]; readonly does: string }) => (
-  <span>
-    {keys.map(key => (
-      <kbd key={key}>{key}</kbd>
-    ))}{' '}
-    {does}
-  </span>
 )
 
 function IssueReading({ issue }: { readonly issue: Issue }) {

@@ -1,6 +1,6 @@
 /** The keys of the board: arrows walk rows and chips, [ and ] the days, d the words, / searches, Esc closes. */
-import { useEffect } from 'preact/hooks'
 import type { DossierInfo } from '../api'
+import { useKeys } from '../parts/keys'
 import { stepDay } from './day-slider'
 
 export interface BoardKeys {
@@ -14,19 +14,7 @@ export interface BoardKeys {
   readonly onSearch: () => void
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, select, textarea')
-
-export function useBoardKeys(keys: BoardKeys): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (isTyping(event.target) || event.metaKey || event.ctrlKey || event.altKey) return
-      if (act(event.key, keys)) event.preventDefault()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  })
-}
+export const useBoardKeys = (keys: BoardKeys): void => useKeys(key => act(key, keys))
 
 function act(key: string, keys: BoardKeys): boolean {
   if (key === 'Escape' && keys.onClose !== null) keys.onClose()

@@ -1,5 +1,6 @@
 /** The frame of the interface: top bar, tabs on a phone, and the view that the address names. */
 import type { ComponentType } from 'preact'
+import { ArticleView } from '../article/article-view'
 import { BoardView } from '../board/board-view'
 import { PairView } from '../pair/pair-view'
 import { QuotationsView } from '../quotations/quotations-view'
@@ -10,6 +11,7 @@ import { TopBar } from './top-bar'
 
 const VIEW: Readonly<Partial<Record<View, ComponentType>>> = {
   board: BoardView,
+  article: ArticleView,
   pair: PairView,
   timeline: TimelineView,
   who: WhoView,

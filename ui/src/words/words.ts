@@ -1,5 +1,5 @@
 /** The words in which the interface speaks, in each of its languages; evidence stays as it is. */
-import { wordsIn } from '../../../src/8-outputs/words'
+import { type Words, wordsIn } from '../../../src/8-outputs/words'
 import type { ActType } from '../../../src/record/schema'
 import { EN } from './en'
 import { FR } from './fr'
@@ -11,6 +11,8 @@ const ALL: Readonly<Record<Language, InterfaceWords>> = { en: EN, fr: FR }
 
 export interface SpokenWords extends InterfaceWords {
   readonly language: Language
+  /** The words that all outputs share. */
+  readonly common: Words
   readonly verb: (type: ActType, party: string | null) => string
   readonly day: (iso: string, style?: 'short' | 'long') => string
 }
@@ -33,6 +35,7 @@ export function words(language: Language): SpokenWords {
   return {
     ...ALL[language],
     language,
+    common,
     verb: (type, party) => common.verb[type][party?.includes('+') ? 1 : 0],
     day: (iso, style = 'short') => dayIn(common.locale, iso, style),
   }

@@ -1,0 +1,104 @@
+/** The words of an article as its author set them, with the signs of what was read from them; tints come from the painter. */
+import type { RefObject } from 'preact'
+import { memo } from 'preact/compat'
+import { FAMILY, type Family } from '../../../src/8-outputs/kinds'
+import type { BlockRole } from '../../../src/record/schema'
+import { visible } from '../parts/evidence'
+import { Icon } from '../parts/icon'
+import { t } from '../state'
+import type { Inline, SetParagraph } from './inlines'
+import type { Work } from './model'
+
+const TAG: Readonly<Record<BlockRole, readonly [tag: 'p' | 'h2' | 'h3', className: string]>> = {
+  title: ['h2', 'ttl'],
+  heading: ['h3', 'hdg'],
+  dateline: ['p', 'dl'],
+  body: ['p', 'bd'],
+  caption: ['p', 'cap'],
+  boilerplate: ['p', 'bp'],
+}
+
+interface TextProps {
+  readonly work: Work
+  readonly paragraphs: readonly SetParagraph[]
+  readonly hidden: ReadonlySet<Family>
+  readonly text: RefObject<HTMLDivElement | null>
+  readonly onChoose: (event: MouseEvent) => void
+}
+
+export const ArticleText = memo(function ArticleText({ work, paragraphs, hidden, text, onChoose }: TextProps) {
+  return (
+    // The cards beside the text are the way by keyboard; a pointer may take the words themselves.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div ref={text} class="text" lang={work.article.language} onClick={onChoose}>
+      {paragraphs.map(paragraph => {
+        const [Tag, name] = TAG[paragraph.role]
+        return (
+          <Tag
+            key={paragraph.start}
+            class={paragraph.repeated ? `${name} same` : name}
+            dir="auto"
+            data-from={paragraph.start}
+          >
+            {paragraph.role === 'boilerplate' ? (
+              <span class="tag" lang={t.value.language}>
+                {t.value.common.label.boilerplate}
+              </span>
+            ) : null}
+            {paragraph.inlines.map(inline => (
+              <Sign key={keyOf(inline)} inline={inline} work={work} hidden={hidden} />
+            ))}
+          </Tag>
+        )
+      })}
+    </div>
+  )
+})
+
+function keyOf(inline: Inline): string {
+  if (inline.kind === 'words') return `w${inline.start}`
+  if (inline.kind === 'damage') return `d${inline.damage.start}`
+  if (inline.kind === 'break') return 'b'
+  return `${inline.kind} ${inline.act.id}`
+}
+
+interface SignProps {
+  readonly inline: Inline
+  readonly work: Work
+  readonly hidden: ReadonlySet<Family>
+}
+
+function Sign({ inline, work, hidden }: SignProps) {
+  if (inline.kind === 'words') {
+    return <span data-at={inline.start}>{visible(work.record.document.text.slice(inline.start, inline.end))}</span>
+  }
+  if (inline.kind === 'break') return <span class="brk" />
+  if (inline.kind === 'damage') {
+    return (
+      <span class="gap" lang={t.value.language}>
+        <Icon name="tear" />
+        {t.value.common.damage[inline.damage.kind]}
+      </span>
+    )
+  }
+  const { act } = inline
+  const card = work.byLocal.get(act.id)
+  if (card === undefined || hidden.has(FAMILY[act.type])) return null
+  const className = `mk f-${FAMILY[act.type]}${card.state === 'rejected' ? ' no' : ''}`
+  if (inline.kind === 'if') {
+    return (
+      <span class={`${className} if`} lang={t.value.language} data-card={card.id}>
+        {t.value.if}
+        {'\u2060'}
+      </span>
+    )
+  }
+  return (
+    <span class={className} aria-hidden="true" data-card={card.id} data-start={card.id}>
+      <Icon name={act.type} />
+      <span class="no">{card.number}</span>
+      {'\u2060'}
+    </span>
+  )
+}
