@@ -17,11 +17,13 @@ interface DevSet {
   readonly name: string
   readonly language: Language
   readonly path: string
+  /** Whether the shipped models were trained on it: its scores then only guard against falls, and say nothing of new text. */
+  readonly isSeen?: true
 }
 
 const DEV_SETS: readonly DevSet[] = [
   { name: 'fr-sequoia', language: 'fr', path: 'fr/French-Sequoia/fr_sequoia-ud-dev.conllu' },
-  { name: 'fr-gsd', language: 'fr', path: 'fr/French-GSD/fr_gsd-ud-dev.conllu' },
+  { name: 'fr-gsd', language: 'fr', path: 'fr/French-GSD/fr_gsd-ud-dev.conllu', isSeen: true },
   { name: 'fr-partut', language: 'fr', path: 'fr/French-ParTUT/fr_partut-ud-dev.conllu' },
   { name: 'en-ewt', language: 'en', path: 'en/English-EWT/en_ewt-ud-dev.conllu' },
   { name: 'en-gum', language: 'en', path: 'en/English-GUM/en_gum-selected-dev.conllu' },
@@ -45,7 +47,7 @@ export function parseRaw(gold: readonly ConlluSentence[], language: Language): C
   return sentences.map(sentence => toConllu(sentence, text))
 }
 
-function measuresOf({ name, language, path }: DevSet): Measure[] {
+function measuresOf({ name, language, path, isSeen }: DevSet): Measure[] {
   const gold = readConllu(readFileSync(sharedPath('data', 'ud', path), 'utf8'))
   const damaged = damageTrees(gold, randomStream(DAMAGE_SEED))
   const score = (
@@ -56,12 +58,9 @@ function measuresOf({ name, language, path }: DevSet): Measure[] {
   ) => {
     const scores = conll18(from, system)
     return metrics.map(metric => {
-      const note = `P ${precision(scores[metric]).toFixed(3)} R ${recall(scores[metric]).toFixed(3)}`
-      return {
-        name: `syntax/${name}/${part}/${metric}`,
-        value: f1(scores[metric]),
-        ...(part === 'words' ? {} : { note }),
-      }
+      const sides = `P ${precision(scores[metric]).toFixed(3)} R ${recall(scores[metric]).toFixed(3)}`
+      const note = isSeen ? `${sides}; in the training data` : sides
+      return { name: `syntax/${name}/${part}/${metric}`, value: f1(scores[metric]), note }
     })
   }
   return [
