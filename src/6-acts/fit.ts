@@ -117,8 +117,8 @@ function fitsReflexive({ scene, sentence, trigger, shape }: Site, frame: Frame):
 
 /** Whether the noun is the object of a verb that answers what is asked or offered. */
 function isAnswered({ scene, sentence, trigger }: Site): boolean {
-  const { head } = wordAt(sentence, trigger)
-  if (head < 0) return false
+  const { head, deprel } = wordAt(sentence, trigger)
+  if (head < 0 || (deprel !== 'obj' && deprel !== 'nsubj:pass')) return false
   const governing = scene.lexicon.byTrigger.get(`v:${wordAt(sentence, head).lemma}`) ?? []
   return governing.some(frame => ANSWERS.has(frame.act))
 }

@@ -92,6 +92,8 @@ const lexiconSchema = z.strictObject({
   futureEndings: lemmas,
   /** Words before a clause that is not so ("before agreeing"). */
   unreal: lemmas,
+  /** Verbs of going that make a near future. */
+  going: lemmas,
   /** Words before a participle that tells what is done beside («en», "while"). */
   adverbial: lemmas,
   /** Words of standing by one's position ("always", «jamais»). */
@@ -159,6 +161,7 @@ export interface ActLexicon {
   readonly futureEndings: Words
   readonly unreal: Words
   readonly adverbial: Words
+  readonly going: Words
   readonly steadfast: Words
   readonly possible: Words
   readonly wanted: Words
@@ -264,6 +267,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     futureEndings: new Set(source.futureEndings),
     unreal: new Set(source.unreal),
     adverbial: new Set(source.adverbial),
+    going: new Set(source.going),
     steadfast: new Set(source.steadfast),
     possible: new Set(source.possible),
     wanted: new Set(source.wanted),

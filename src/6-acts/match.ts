@@ -121,6 +121,7 @@ function attempt(site: Site, frame: Frame): Move[] {
       outcome === 'judge'
         ? judgementOf(scene, sentence, covers)
         : withForce(scene, sentence, outcome, head, site.outlook.negated)
+    if (made === null) return []
     const type = adverse && (made === 'offer' || made === 'commit') ? 'warn' : made
     const cue = cueSpan(site, frame)
     return [

@@ -30,14 +30,14 @@ export function outlookOf(sentence: Sentence, index: number, lexicon: ActLexicon
     else if (lexicon.wanted.has(lemma)) found.wanted = true
     else if (isDuty(sentence, word.head, lexicon)) found.deontic = true
     else if (!lexicon.raising.has(lemma)) break
-    else if (isGoing(sentence, word.head)) found.future = true
+    else if (lexicon.going.has(lemma) && isGoing(sentence, word.head)) found.future = true
     top = word.head
     look(sentence, top, lexicon, found)
   }
   return { ...found, top }
 }
 
-/** A raising verb of motion in the present before an infinitive is the near future. */
+/** A verb of going before an infinitive is the near future. */
 const isGoing = (sentence: Sentence, index: number): boolean =>
   childrenBy(sentence, index, 'xcomp').some(child => isInfinitive(wordAt(sentence, child)))
 

@@ -28,6 +28,8 @@ export interface Scene {
   readonly asides: readonly (Aside | null)[]
   /** By sentence: the words that head a mention of anyone. */
   readonly mentioned: readonly ReadonlySet<number>[]
+  /** The sentences that hold content of each statement. */
+  readonly holding: ReadonlyMap<Statement, readonly Sentence[]>
 }
 
 /** Someone in an act. `own`: it is the voice of the statement, or its party. */
@@ -60,8 +62,14 @@ export function sceneOf(
     }
     if (statement.cue !== null) for (const at of sentencesAt(sentences, statement.cue)) cues[at]!.push(statement)
   }
+  const holding = new Map(
+    voiced.map(statement => {
+      const at = new Set(statement.content.flatMap(range => sentencesAt(sentences, range)))
+      return [statement, [...at].map(index => sentences[index]!)] as const
+    }),
+  )
   const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
-  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides, mentioned }
+  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides, mentioned, holding }
 }
 
 /** A statement whose verb has an aside before it is that of all who speak with the party. */

@@ -63,7 +63,7 @@ const isScrap = ({ sentence, head, words }: Unit): boolean => words.length <= SC
 
 /** The main clauses of a statement, sentence by sentence; a fragment without a verb is one unit. */
 function unitsOf(scene: Scene, statement: Statement): Unit[] {
-  return sentencesOf(scene, statement).flatMap(sentence => {
+  return (scene.holding.get(statement) ?? []).flatMap(sentence => {
     const inside = sentence.words.flatMap((word, i) => (isInside(statement, word) && word.upos !== 'PUNCT' ? [i] : []))
     if (inside.length === 0) return []
     const known = new Set(inside)
@@ -140,12 +140,6 @@ function partition(
 }
 
 const firstOf = (sentence: Sentence, head: number): number => Math.min(...wordsUnder(sentence, head, new Set()))
-
-function sentencesOf(scene: Scene, statement: Statement): Sentence[] {
-  return scene.sentences.filter(
-    sentence => scene.touching[sentence.index]?.contents.some(content => content.statement === statement) === true,
-  )
-}
 
 const isInside = (statement: Statement, word: { start: number; end: number }): boolean =>
   statement.content.some(range => contains(range, word) || (overlaps(range, word) && word.end - word.start > 1))
