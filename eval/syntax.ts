@@ -1,4 +1,7 @@
-/** Suite `syntax`: CoNLL 2018 measures on dev treebanks, from gold words, from raw text, and on a damaged copy of each. */
+/**
+ * Suite `syntax`: CoNLL 2018 measures on dev treebanks, from gold words, from raw text (run together as the shared task did,
+ * where headings and lists lose their line ends; and one sentence a line), and on a damaged copy of each.
+ */
 import { readFileSync } from 'node:fs'
 import { isWrapped } from '../src/2-language/paragraphs.js'
 import { splitText } from '../src/2-language/split.js'
@@ -34,9 +37,8 @@ const DAMAGE_SEED = 2022
 const FROM_WORDS: readonly Metric[] = ['UPOS', 'UFeats', 'Lemmas', 'UAS', 'LAS']
 const FROM_TEXT: readonly Metric[] = ['Words', 'Sentences', ...FROM_WORDS]
 
-/** Raw text of the sentences, split and parsed. */
-export function parseRaw(gold: readonly ConlluSentence[], language: Language): ConlluSentence[] {
-  const text = rawText(gold)
+/** The text split and parsed. */
+function parseText(text: string, language: Language): ConlluSentence[] {
   const sentences = [...splitText(text, 0, text.length, language, isWrapped(text))].map((sentence, index) => ({
     ...sentence,
     index,
@@ -46,6 +48,8 @@ export function parseRaw(gold: readonly ConlluSentence[], language: Language): C
   parseSentences(sentences, language)
   return sentences.map(sentence => toConllu(sentence, text))
 }
+
+const lineOf = (sentence: ConlluSentence): string => rawText([sentence]).trim()
 
 function measuresOf({ name, language, path, isSeen }: DevSet): Measure[] {
   const gold = readConllu(readFileSync(sharedPath('data', 'ud', path), 'utf8'))
@@ -65,9 +69,10 @@ function measuresOf({ name, language, path, isSeen }: DevSet): Measure[] {
   }
   return [
     ...score('words', gold, annotate(gold, language), FROM_WORDS),
-    ...score('text', gold, parseRaw(gold, language), FROM_TEXT),
+    ...score('text', gold, parseText(rawText(gold), language), FROM_TEXT),
+    ...score('lines', gold, parseText(gold.map(lineOf).join('\n'), language), ['Words', 'Sentences', 'LAS']),
     ...score('damaged-words', damaged, annotate(damaged, language), FROM_WORDS),
-    ...score('damaged-text', damaged, parseRaw(damaged, language), FROM_TEXT),
+    ...score('damaged-text', damaged, parseText(rawText(damaged), language), FROM_TEXT),
   ]
 }
 
