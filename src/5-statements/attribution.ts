@@ -37,6 +37,10 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
   return [...findings, ...named, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
 }
 
+/** Whether a cue stands between pauses within a quotation: « Moi, dit-il, je reste ». */
+const isInsertion = ({ words }: Scene, { order, last }: Group): boolean =>
+  order === 'enclitic' || (order === 'inverted' && isPause(words[last + 1]))
+
 /** Whether nothing but the sentence's end or a pause follows the group. */
 function isParenthetical({ words }: Scene, { last, order }: Group): boolean {
   return order !== 'straight' || isPunctuation(words[last + 1]) || words[last + 1]?.upos === 'ADP'
@@ -73,7 +77,9 @@ function contentOf(
 ): (Content & { readonly isBefore: boolean }) | null {
   const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
   if (isDenied || (cue.descriptive && group.order !== 'straight')) return null
-  const leftOpen = scene.quotations[scene.quoted[cue.at]!]?.unclosed === true
+  const around = scene.quotations[scene.quoted[cue.at]!]
+  if (around !== undefined && !around.damaged && !isInsertion(scene, group)) return null
+  const leftOpen = around?.unclosed === true
   if (leftOpen && (group.order === 'plain' || !isParenthetical(scene, group))) return null
   const speaks = cue.entries.some(({ kind }) => SPEECH.has(kind))
   const before = (): Content | null =>

@@ -84,6 +84,7 @@ function jointBehind(scene: Scene, cue: Cue, entry: CueVerb, limit: number): num
     const word = words[at]!
     if (
       lexicon.complementizers.has(formOf(word)) &&
+      word.upos !== 'ADP' &&
       (word.upos === 'SCONJ' || isPause(words[at - 1]) || entry.addressee || !hasNoun(scene, cue.last + 1, at))
     )
       return at

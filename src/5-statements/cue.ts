@@ -28,11 +28,11 @@ const MAX_GOVERNORS = 3
 /** How far before its verb a clitic may stand, in words («s'était déjà dit»). */
 const CLITIC_WINDOW = 4
 
-/** Cue verbs outside quotations, in text order. */
+/** Cue verbs in text order, quoted ones too: a quotation may hold the cue that attributes it. */
 export function findCues(scene: Scene): Cue[] {
   const cues: Cue[] = []
   scene.words.forEach((word, at) => {
-    if (isSurelyQuoted(scene, at) || (word.upos !== 'VERB' && word.upos !== 'AUX')) return
+    if (word.upos !== 'VERB' && word.upos !== 'AUX') return
     const { verbs, forms } = scene.lexicon
     const known = verbs.get(word.lemma) ?? verbs.get(forms.get(formOf(word)) ?? '')
     if (known === undefined) return
@@ -41,10 +41,6 @@ export function findCues(scene: Scene): Cue[] {
   })
   return cues
 }
-
-/** Whether a word stands in a quotation that has both its marks. */
-const isSurelyQuoted = ({ quoted, quotations }: Scene, at: number): boolean =>
-  quoted[at]! >= 0 && !quotations[quoted[at]!]!.damaged
 
 function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null {
   const { words, sentence, lexicon } = scene

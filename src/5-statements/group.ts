@@ -16,7 +16,8 @@ export interface Group {
 export function groupOf(scene: Scene, cue: Cue, holder: number | null): Group {
   const { first, last } = cue
   if (isInverted(scene, cue) && holder !== null) {
-    if (holder <= last) return { first, last, order: 'enclitic' }
+    const isEnclitic = holder <= last || scene.words[holder]!.form.startsWith('-')
+    if (isEnclitic) return { first, last: Math.max(last, holder), order: 'enclitic' }
     return { first, last: Math.max(last, phraseOf(scene, holder).last), order: 'inverted' }
   }
   const straight = straightSubject(scene, cue)

@@ -91,11 +91,15 @@ const followsColon = ({ words }: Scene, quotation: Range): boolean => {
 
 /** What goes on behind the group as part of the content: a quotation, or a clause that does not hang on the cue. */
 function contentAfter(scene: Scene, cue: Cue, group: Group, until: number): Range | null {
-  const { words } = scene
+  const { words, quoted, quotations } = scene
+  const around = quoted[group.first]!
   let at = group.last + 1
   while (at < words.length && !isPause(words[at]) && !isQuotationMark(words[at])) at++
   while (at < words.length && isPunctuation(words[at])) at++
   if (at >= until) return null
+  if (around >= 0 && quoted[at] === around) {
+    return trimContent(scene.text, { start: words[at]!.start, end: quotations[around]!.inner.end }, true)
+  }
   const isQuoted = scene.quoted[at]! >= 0 && isPause(words[at - 2])
   if (scene.quoted[at]! >= 0 && !isQuoted) return null
   const joined = words[at]!.upos === 'CCONJ'

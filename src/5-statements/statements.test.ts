@@ -62,6 +62,16 @@ describe.each<[string, [Language, string, string[]][]]>([
     ],
   ],
   [
+    'a cue within the marks of a quotation',
+    [
+      [
+        'fr',
+        '« Moi, dit-il, je reste dans la ville jusqu’à demain. »',
+        ['-il: Moi | je reste dans la ville jusqu’à demain.'],
+      ],
+    ],
+  ],
+  [
     'a speaker whose words are quoted by another',
     [['en', '"We will leave tomorrow," the general was quoted as saying.', ['the general: We will leave tomorrow']]],
   ],
