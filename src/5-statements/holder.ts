@@ -24,7 +24,7 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (!isPause(before) && !isQuotationMark(before)) return false
   const behind = subjectBehind(scene, cue)
   if (behind === null) return false
-  if (behind <= cue.last) return true
+  if (behind <= cue.last || words[behind]!.form.startsWith('-')) return true
   if (/^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.upos ?? '')) return false
   if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
