@@ -10,10 +10,10 @@ import { childrenBy, relation } from '../src/3-syntax/tree.js'
 import { findCast, whoIs } from '../src/4-actors/cast.js'
 import type { Reference } from '../src/record/cast.js'
 import { isLanguage } from '../src/record/lexicon.js'
-import type { Actor } from '../src/record/schema.js'
+import type { Actor, ArticleRecord } from '../src/record/schema.js'
 import type { Sentence } from '../src/record/syntax.js'
 import { matchByContent, partyResolver, sameParty, sameVoice } from './gold-compare.js'
-import { type GoldArticle, type GoldCuedStatement, goldArticles, recordOf } from './gold-set.js'
+import { type GoldArticle, type GoldCuedStatement, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
 import type { Measure, Suite } from './suite.js'
 
 export const actorsSuite: Suite = {
@@ -118,6 +118,7 @@ interface Judged {
   readonly statements: number
   readonly actParty: number
   readonly acts: number
+  readonly record: ArticleRecord
 }
 
 /** How the whole pipeline names voices and parties of the statements and acts it finds (matched by content; acts also by type). */
@@ -134,19 +135,30 @@ function judge(article: GoldArticle): Judged {
     party: statements.filter(([gold, found]) => isRight(gold.party, found.party)).length,
     acts: required.length,
     actParty: required.filter(([gold, found]) => isRight(gold.party, found.party)).length,
+    record,
   }
 }
 
 function measuresOf(part: string, articles: readonly GoldArticle[]): Measure[] {
   const outcomes = articles.flatMap(outcomesOf)
   const judged = articles.map(judge)
-  const sum = (key: keyof Judged): number => judged.reduce((total, one) => total + one[key], 0)
+  const sum = (key: Exclude<keyof Judged, 'record'>): number => judged.reduce((total, one) => total + one[key], 0)
   const share = (name: string, hits: number, all: number): Measure => ({
     name: `actors/${part}/${name}`,
     value: hits / Math.max(1, all),
     note: `${hits} of ${all}`,
   })
+  const meetings = scoreMeasures(
+    part,
+    articles,
+    judged.map(({ record }) => record),
+  ).filter(({ name }) => name.endsWith('/meeting/F1'))
   return [
+    ...meetings.map(({ value, note }) => ({
+      name: `actors/${part}/meeting/F1`,
+      value,
+      ...(note === undefined ? {} : { note }),
+    })),
     share('cue-voice', outcomes.filter(o => o.voiceIsRight).length, outcomes.length),
     share('cue-party', outcomes.filter(o => o.partyIsRight).length, outcomes.length),
     share('statement-voice', sum('voice'), sum('statements')),

@@ -28,15 +28,6 @@ export interface View {
   readonly dateline: number
   /** Whether it is written in capitals only, as headings are. */
   readonly isShouted: boolean
-  /** Whether most words are capitalised, as in English headlines, so that capitals say nothing. */
-  readonly isTitleCase: boolean
-}
-
-const isCapitalised = (form: string): boolean => /^\p{Lu}/u.test(form)
-
-function hasTitleCase(words: readonly Word[]): boolean {
-  const letters = words.filter(word => /^\p{L}{2}/u.test(word.form))
-  return letters.length >= 4 && letters.filter(word => isCapitalised(word.form)).length > letters.length * 0.66
 }
 
 const isShouted = (words: readonly Word[]): boolean =>
@@ -144,7 +135,6 @@ export function viewsOf(
       reporting: titles.reporting_verbs,
       dateline,
       isShouted: isShouted(sentence.words),
-      isTitleCase: hasTitleCase(sentence.words),
     }
   })
 }

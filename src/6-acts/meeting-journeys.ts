@@ -2,7 +2,8 @@
 import { childrenBy } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
-import { headOf, isLocated } from './meeting-scene.js'
+import { headOf } from './meeting-nearness.js'
+import { isLocated } from './meeting-place.js'
 import { isIn } from './meeting-words.js'
 
 interface Journey {

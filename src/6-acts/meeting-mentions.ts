@@ -3,9 +3,11 @@ import { childrenBy, childrenOf, feature, relation, subtreeRange } from '../3-sy
 import type { Cast, DateMention, PlaceMention } from '../record/cast.js'
 import type { Document, Meeting, Range } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
+import type { Clause } from './meeting-nearness.js'
 import { participantsOf } from './meeting-parties.js'
-import { type Clause, onlyDay, placeOf, timeOf, type When } from './meeting-scene.js'
+import { placeOf } from './meeting-place.js'
 import { isPast, statusOf } from './meeting-status.js'
+import { onlyDay, timeOf, type When } from './meeting-time.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 export interface MeetingMention {

@@ -3,7 +3,7 @@ import { childrenBy, childrenOf, relation } from '../3-syntax/tree.js'
 import { whoIs } from '../4-actors/cast.js'
 import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
-import { isDuring } from './meeting-scene.js'
+import { isDuring } from './meeting-nearness.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 export interface Participants {

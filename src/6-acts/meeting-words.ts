@@ -20,7 +20,6 @@ const schema = z.strictObject({
   future: words,
   coming: words,
   with: words,
-  between: words,
   at: words,
   offset: words,
   during: words,

@@ -1,0 +1,51 @@
+/** A word that tells of a meeting → the place that belongs to it. */
+import { relation } from '../3-syntax/tree.js'
+import type { PlaceMention } from '../record/cast.js'
+import type { Source } from './meeting-mentions.js'
+import { type Clause, headOf, nearness } from './meeting-nearness.js'
+import { isIn, type MeetingWords } from './meeting-words.js'
+
+/** The place told with the meeting, the nearest in the tree and then in the text. */
+export function placeOf(source: Source, clause: Clause): { name: string; country: string | null } | null {
+  const { places, document, words } = source
+  let best: PlaceMention | null = null
+  let least = Number.POSITIVE_INFINITY
+  let before: PlaceMention | null = null
+  for (const place of places[clause.sentence.index] ?? []) {
+    const isWider = before !== null && place.first - before.last <= 4 && place.country === before.country
+    before = place
+    // «à Doha, au Qatar»: the city is told, and then its country.
+    if (isWider && best !== null) continue
+    if (!isLocated(words, clause, place)) continue
+    const near = nearness(source, clause, place.first, place.last, false)
+    const rank = near + Math.abs(place.first - clause.trigger) / 100
+    if (near < 0 || rank >= least) continue
+    least = rank
+    best = place
+  }
+  return best === null ? null : { name: document.text.slice(best.start, best.end), country: best.country }
+}
+
+/** «à Vienne», "in Geneva", "Geneva talks", "the resort of Sochi". */
+export function isLocated(
+  words: MeetingWords,
+  { sentence, trigger }: Pick<Clause, 'sentence' | 'trigger'>,
+  { first, last, isCountry }: Pick<PlaceMention, 'first' | 'last' | 'isCountry'>,
+): boolean {
+  let before = first - 1
+  while (before >= 0 && sentence.words[before]!.upos === 'DET') before--
+  const word = sentence.words[before]
+  if (word !== undefined && isIn(words.at, word)) return true
+  const over = sentence.words[sentence.words[headOf(sentence, first, last)]!.head]
+  if (word !== undefined && over !== undefined && isIn(words.to, word) && isIn(words.arrive, over)) return true
+  const noun = sentence.words[before - 1]
+  if (word?.upos === 'ADP' && noun !== undefined && isIn(words.towns, noun)) return true
+  if (!isCountry && before === trigger + 1 && word !== undefined && isIn(words.of, word)) return true
+  // "Geneva talks" are in Geneva, "Syria talks" are about Syria.
+  return (
+    !isCountry &&
+    last + 1 === trigger &&
+    sentence.words[first]!.upos === 'PROPN' &&
+    relation(sentence.words[last]!) === 'compound'
+  )
+}

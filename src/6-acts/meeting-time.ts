@@ -1,0 +1,101 @@
+/** A word that tells of a meeting → the day that belongs to it, how long it was, and the day it is reported on. */
+import type { DateMention } from '../record/cast.js'
+import type { Source } from './meeting-mentions.js'
+import { type Clause, headOf, nearness } from './meeting-nearness.js'
+import { isIn, type MeetingWords } from './meeting-words.js'
+
+/** When it was: first and last day (ISO, partial where vague), how long. */
+export interface When {
+  readonly date: string | null
+  readonly end: string | null
+  readonly duration: string | null
+  /** Day on which the meeting is reported, where only that is told. */
+  readonly reported: string | null
+}
+
+/** The day told with the meeting. */
+export function timeOf(source: Source, clause: Clause): When {
+  const { words } = source
+  let best: DateMention | null = null
+  let least = Number.POSITIVE_INFINITY
+  let duration: string | null = null
+  let until: string | null = null
+  for (const date of source.dates[clause.sentence.index] ?? []) {
+    if (date.duration !== null) {
+      if (isLengthOf(clause, date)) duration = date.duration
+      continue
+    }
+    if (date.from === null || isAway(words, clause, date)) continue
+    const near = nearness(source, clause, date.first, date.last, true)
+    const before = clause.sentence.words.slice(Math.max(0, date.first - 2), date.first)
+    if (before.some(word => isIn(words.until, word))) {
+      if (near >= 0) until = date.to
+      continue
+    }
+    if (before.at(-1) !== undefined && isIn(words.offset, before.at(-1)!)) continue
+    const rank = near + Math.abs(date.first - clause.trigger) / 100
+    if (near < 0 || rank >= least) continue
+    least = rank
+    best = date
+  }
+  const { date, end } = best === null ? { date: null, end: null } : isoOf(best)
+  return { date, end: end ?? until, duration, reported: best === null ? reportedOn(source, clause) : null }
+}
+
+/** «quatre heures de pourparlers», "a two-day summit". */
+function isLengthOf({ sentence, trigger }: Clause, { first, last }: DateMention): boolean {
+  const head = headOf(sentence, first, last)
+  const isBefore = last < trigger && trigger - last <= 2
+  return sentence.words[trigger]!.head === head || sentence.words[head]!.head === trigger || isBefore
+}
+
+/** «deux jours après mercredi»: counted from a day that is not the meeting's. «avant la réunion de mercredi» is no such case. */
+function isAway({ around }: MeetingWords, { sentence, trigger }: Clause, { first, last }: DateMention): boolean {
+  const before = sentence.words[first - 1]
+  const after = sentence.words[last + 1]
+  if (isIn(around, sentence.words[last]!) || (after !== undefined && isIn(around, after))) return true
+  return before !== undefined && first - 1 > trigger && isIn(around, before)
+}
+
+/** Days above which an interval is told by its month. */
+const LONGEST_END = 4
+const DAY = 86_400_000
+
+/** A day, or the month or year that holds an interval; the last day of an interval of some days. */
+function isoOf({ from, to, granularity }: DateMention): { date: string | null; end: string | null } {
+  if (from === null || to === null) return { date: null, end: null }
+  if (from === to) return { date: from, end: null }
+  const isShort = (Date.parse(to) - Date.parse(from)) / DAY <= LONGEST_END
+  if (isShort && (granularity === 'day' || granularity === 'time')) return { date: from, end: to }
+  if (from.slice(0, 7) === to.slice(0, 7)) return { date: from.slice(0, 7), end: null }
+  const isYear = from.slice(0, 4) === to.slice(0, 4) && granularity !== 'week'
+  return { date: isYear ? from.slice(0, 4) : from.slice(0, 7), end: null }
+}
+
+/** «said on Saturday they met»: the day of the telling, where the meeting stands in what is told. */
+function reportedOn({ dates, words }: Source, { sentence, verb }: Clause): string | null {
+  for (let i = verb, steps = 0; i >= 0 && steps < 5; i = sentence.words[i]!.head, steps++) {
+    const { head, deprel } = sentence.words[i]!
+    if (head < 0 || !/^(?:ccomp|parataxis)/.test(deprel) || !isIn(words.say, sentence.words[head]!)) continue
+    const told = (dates[sentence.index] ?? []).find(
+      date =>
+        date.from !== null &&
+        date.from === date.to &&
+        sentence.words[headOf(sentence, date.first, date.last)]!.head === head,
+    )
+    if (told !== undefined) return told.from
+  }
+  return null
+}
+
+/** The one day of the sentence, for a meeting whose place it tells, where it is not the day of a report. */
+export function onlyDay({ dates, words }: Source, { sentence }: Clause): string | null {
+  const days = (dates[sentence.index] ?? []).filter(({ from, to }) => from !== null && from === to)
+  const [day] = days
+  if (day === undefined || days.length > 1) return null
+  const { head } = sentence.words[headOf(sentence, day.first, day.last)]!
+  const before = sentence.words[day.first - 1]
+  const isFree =
+    before === undefined || (!isIn(words.offset, before) && !isIn(words.until, before) && !isIn(words.around, before))
+  return isFree && (head < 0 || !isIn(words.say, sentence.words[head]!)) ? day.from : null
+}
