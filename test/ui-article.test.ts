@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { rereadArticle } from '../src/7-dossier/articles.js'
+import { addArticle, rereadArticle } from '../src/7-dossier/articles.js'
 import { read } from '../src/read.js'
 import { ok } from '../src/record/errors.js'
+import { violations } from './axe.js'
 import { CHROMIUM } from './chromium.js'
-import { startUi, type Ui } from './ui-server.js'
+import { settled, startUi, type Ui } from './ui-server.js'
 
 let ui: Ui
 
@@ -148,4 +149,119 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
     await page.reload()
     await page.waitForSelector('.card.added')
   })
+  it('adds an article by paste with its progress, and search finds it', async () => {
+    const { page, faults } = await ui.open('#/sources')
+    const articles = await page.locator('.rep tr').count()
+    await page
+      .getByLabel('Text of an article')
+      .fill(
+        'OSLO – Norway demanded that Russia reopen the border at Storskog. Russia rejected the demand, the Norwegian minister said on Tuesday.',
+      )
+    await page.getByLabel('Title').fill('Storskog stays closed')
+    await page.getByLabel('Published').fill('2022-01-13')
+    await page.getByRole('button', { name: 'Add text' }).click()
+    await page.waitForSelector('.add li.added')
+    expect(await page.locator('.add li.added').innerText()).toContain('Storskog stays closed')
+    await expect.poll(() => page.locator('.rep tr').count()).toBe(articles + 1)
+
+    await page.goto(`${ui.url}#/search`)
+    await page.getByLabel('Words to look for').fill('storsk')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.hit')
+    expect(await page.locator('.hit mark').first().innerText()).toBe('Storskog')
+    await page.locator('.hit').last().click()
+    await page.waitForSelector('.ahead h1')
+    expect(await page.locator('.ahead h1').innerText()).toBe('Storskog stays closed')
+    expect(faults).toEqual([])
+  })
+
+  it('says why something could not be read, and what to do where nothing is found', async () => {
+    const { page } = await ui.open('#/sources')
+    await page.getByLabel('Web address').fill('http://127.0.0.1:9/talks')
+    await page.getByRole('button', { name: 'Add', exact: true }).click()
+    await page.waitForSelector('.add li.failed')
+    expect((await page.locator('.add li.failed .reason').innerText()).length).toBeGreaterThan(20)
+    await page.setInputFiles('input[type=file]', {
+      name: 'talks.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF'),
+    })
+    await expect.poll(() => page.locator('.add li.failed').count()).toBe(2)
+    await page.goto(`${ui.url}#/search?q=zzz`)
+    await page.getByRole('heading', { name: 'Nothing holds “zzz”' }).waitFor()
+  })
+
+  it('leads from a statement that was found to its words, and exports what was found', async () => {
+    const { page } = await ui.open('#/search?q=russia')
+    await page.waitForSelector('.hit')
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'CSV' }).click()
+    expect((await download).suggestedFilename()).toBe('search.csv')
+    const link = page.locator('.hit[href*=item]').first()
+    const words = await link.locator('.src').innerText()
+    await link.click()
+    await page.waitForSelector('.card.on')
+    expect(words.replace(/\s+/g, ' ')).toContain(
+      (await page.locator('.card.on dd').first().innerText()).split(/\s*\[…\]/)[0]!.slice(0, 30),
+    )
+  })
+
+  it('shows hostile text as text', async () => {
+    const hostile = '<script>hacked=1</script> <img src=x onerror="hacked=2"> <a href="javascript:hacked=3">x</a>'
+    const added = addArticle(
+      ui.dossier,
+      {
+        name: 'hostile.txt',
+        bytes: Buffer.from(
+          `OSLO – ${hostile} Russia demanded that NATO withdraw “${hostile} its \u202etroops\u202c from Poland”. NATO rejected the demand, the minister said.`,
+        ),
+        contentType: 'text/plain; charset=utf-8',
+        url: null,
+      },
+      { title: `${hostile} \u202etitle`, published: '2022-01-13' },
+      '2022-01-13',
+    )
+    if (!added.ok) throw added.error
+    const { page, faults } = await ui.open(`#/article?id=${added.value.article}`)
+    await page.waitForSelector('.text')
+    const text = await page.locator('.text').innerText()
+    expect(text).toContain('<script>hacked=1</script>')
+    expect(text).toContain('onerror="hacked=2"')
+    expect(text).not.toMatch(/[\u202a-\u202e]/)
+    expect(text).toContain('␣')
+    for (const hash of ['#/search?q=hacked', '#/sources', '#/board']) {
+      await page.goto(`${ui.url}${hash}`)
+      await settled(page)
+      expect(await page.locator('main :is(script, img, a[href^="javascript:"])').count()).toBe(0)
+    }
+    expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false)
+    expect(faults).toEqual([])
+  })
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1440],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)(
+    'breaks no rule of accessibility and does not scroll sideways (%s, %i wide)',
+    async (colorScheme, width) => {
+      const { page } = await ui.open('#/article?id=5', { viewport: { width, height: 844 }, colorScheme })
+      await page.waitForSelector('.card.on')
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('e')
+      await page.waitForSelector('.edit')
+      expect(await violations(page)).toEqual([])
+      for (const [hash, stands] of [
+        ['#/sources', '.rep'],
+        ['#/search?q=russia', '.hit'],
+        ['#/search', '.page'],
+      ] as const) {
+        await page.goto(`${ui.url}${hash}`)
+        await page.waitForSelector(stands)
+        expect(await violations(page)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+      }
+    },
+  )
 })

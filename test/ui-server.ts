@@ -70,7 +70,7 @@ async function openPage(
   const page = await context.newPage()
   page.setDefaultTimeout(WAIT)
   const faults: string[] = []
-  page.on('pageerror', error => faults.push(error.message))
+  page.on('pageerror', error => faults.push(error.stack ?? error.message))
   page.on('console', message => {
     if (message.type() === 'error') faults.push(message.text())
   })

@@ -46,6 +46,9 @@ export function Desk({ work }: { readonly work: Work }) {
   const chosen = cards.find(card => card.id === chosenId) ?? cards[Math.min(lastAt.current, cards.length - 1)]
   const at = chosen === undefined ? -1 : cards.indexOf(chosen)
   lastAt.current = Math.max(at, 0)
+  // Keys may come faster than the page is drawn anew: each is about the card that the one before chose.
+  const current = useRef(chosen)
+  current.current = chosen
   const picked = usePicked(text, work.record.document.text, adding)
 
   useLayoutEffect(
@@ -59,7 +62,9 @@ export function Desk({ work }: { readonly work: Work }) {
   useEffect(() => () => painter.clear(), [painter])
 
   const settle = (): void => {
-    levels.value = measure(text.current!, list.current!, cards, chosen?.id ?? null)
+    // A change of size may be told when the view is gone already.
+    if (text.current === null || list.current === null) return
+    levels.value = measure(text.current, list.current, cards, chosen?.id ?? null)
   }
   const settled = useRef(settle)
   settled.current = settle
@@ -72,6 +77,7 @@ export function Desk({ work }: { readonly work: Work }) {
 
   const choose = (card: Card | undefined, { scroll = true, focus = true } = {}): void => {
     if (card === undefined) return
+    current.current = card
     setChosenId(card.id)
     setEditing(false)
     history.replaceState(null, '', linkTo('article', { id: work.article.id, item: card.id }))
@@ -93,8 +99,8 @@ export function Desk({ work }: { readonly work: Work }) {
         : cardsAt(work, offset).filter(card => cards.includes(card))
     choose(there[(there.findIndex(card => card.id === chosen?.id) + 1) % there.length], { scroll: false })
   }
-  const step = (by: 1 | -1): void => choose(cards[at + by])
-  const doubtful = (): void => choose(nextDoubtful(cards, chosen?.id ?? -1))
+  const step = (by: 1 | -1): void => choose(cards[cards.findIndex(card => card.id === current.current?.id) + by])
+  const doubtful = (): void => choose(nextDoubtful(cards, current.current?.id ?? -1))
 
   useKeys(key => {
     if (key === 'j') step(1)
@@ -103,11 +109,11 @@ export function Desk({ work }: { readonly work: Work }) {
     else if (key === 'b') location.hash = linkTo('board')
     else if (key === 'a' && picked !== null) setAdding(true)
     else if (key === 'Escape' && editing) setEditing(false)
-    else if (chosen === undefined) return false
-    else if (key === 'c') void confirm(chosen)
-    else if (key === 'x') void reject(chosen)
+    else if (current.current === undefined) return false
+    else if (key === 'c') void confirm(current.current)
+    else if (key === 'x') void reject(current.current)
     else if (key === 'e') setEditing(true)
-    else if (key === 'u') void undo(chosen)
+    else if (key === 'u') void undo(current.current)
     else return false
     return true
   })

@@ -4,6 +4,8 @@ import { ArticleView } from '../article/article-view'
 import { BoardView } from '../board/board-view'
 import { PairView } from '../pair/pair-view'
 import { QuotationsView } from '../quotations/quotations-view'
+import { SearchView } from '../search/search-view'
+import { SourcesView } from '../sources/sources-view'
 import { place, t, type View } from '../state'
 import { TimelineView } from '../timeline/timeline-view'
 import { WhoView } from '../who/who-view'
@@ -12,6 +14,8 @@ import { TopBar } from './top-bar'
 const VIEW: Readonly<Partial<Record<View, ComponentType>>> = {
   board: BoardView,
   article: ArticleView,
+  search: SearchView,
+  sources: SourcesView,
   pair: PairView,
   timeline: TimelineView,
   who: WhoView,
