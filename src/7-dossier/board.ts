@@ -69,7 +69,14 @@ export function tallyOf(asks: readonly BoardPosition[]): Tally {
 }
 
 /** All positions as of a day with their answers. */
-export function boardPositions(dossier: Dossier, filter: Filter = {}): BoardPosition[] {
+export function boardPositions(dossier: Dossier, filter: Filter = {}): readonly BoardPosition[] {
+  const { asOf, minConfidence, confirmedOnly, issue } = filter
+  return dossier.recall(`positions ${JSON.stringify([asOf, minConfidence, confirmedOnly, issue])}`, () =>
+    workOutPositions(dossier, filter),
+  )
+}
+
+function workOutPositions(dossier: Dossier, filter: Filter): BoardPosition[] {
   const positions = gatherPositions(loadTellings(dossier.db, filter))
   const answers = answersTo(dossier.db, positions)
   return positions.map(position => {
@@ -79,7 +86,10 @@ export function boardPositions(dossier: Dossier, filter: Filter = {}): BoardPosi
   })
 }
 
-export function board(dossier: Dossier, request: BoardRequest = {}): Board {
+export const board = (dossier: Dossier, request: BoardRequest = {}): Board =>
+  dossier.recall(`board ${JSON.stringify(request)}`, () => workOutBoard(dossier, request))
+
+function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const { db } = dossier
   const span = db.get<{ first: string | null; last: string | null }>(
     'SELECT min(day) AS first, max(day) AS last FROM article',

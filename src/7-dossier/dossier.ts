@@ -11,6 +11,10 @@ export interface Dossier {
   readonly placement: () => Placement
   /** Near-copies among the articles, loaded when first asked for. */
   readonly copies: () => CopyFinder
+  /** What `make` gives, kept under `key` for as long as nothing in the file changes, whoever changes it. */
+  readonly recall: <T>(key: string, make: () => T) => T
+  /** Differs after every change of the file, by this process or another. */
+  readonly version: () => string
   /** Forgets what was loaded: after a rolled-back step memory and file may differ. */
   readonly forget: () => void
   readonly close: () => void
@@ -38,9 +42,16 @@ export function openDossier(path: string, mode: DossierMode = {}): Dossier {
   }
   let placement: Placement | null = null
   let copies: CopyFinder | null = null
+  const version = (): string => {
+    const { others } = db.get<{ others: number }>('SELECT data_version AS others FROM pragma_data_version')!
+    const { own } = db.get<{ own: number }>('SELECT total_changes() AS own')!
+    return `${others}.${own}`
+  }
   return {
     path,
     db,
+    version,
+    recall: createRecall(version),
     placement: () => {
       placement ??= openPlacement(db)
       return placement
@@ -54,6 +65,25 @@ export function openDossier(path: string, mode: DossierMode = {}): Dossier {
       copies = null
     },
     close: () => db.close(),
+  }
+}
+
+/** Results kept at once: the days that a reader goes back and forth between. */
+const RECALLED = 16
+
+function createRecall(version: () => string): Dossier['recall'] {
+  let of = ''
+  const kept = new Map<string, unknown>()
+  return <T>(key: string, make: () => T): T => {
+    const now = version()
+    if (now !== of) kept.clear()
+    of = now
+    const value = kept.has(key) ? (kept.get(key) as T) : make()
+    // Set anew, so that the one asked for longest ago is the first to go.
+    kept.delete(key)
+    kept.set(key, value)
+    if (kept.size > RECALLED) kept.delete(kept.keys().next().value!)
+    return value
   }
 }
 

@@ -54,14 +54,21 @@ function joinMeetings(a: Meeting, b: Meeting): Meeting {
   }
 }
 
+export interface Window extends Filter {
+  /** First and last day to give; what is known of them is a matter of `asOf`. */
+  readonly since?: string
+  readonly until?: string
+}
+
 /** Acts and meetings by day. */
-export function timeline(dossier: Dossier, filter: Filter & { readonly since?: string } = {}): Day[] {
+export function timeline(dossier: Dossier, { since = '', until = '9999', ...filter }: Window = {}): Day[] {
+  const inWindow = (day: string | null): boolean => day !== null && day >= since && day <= until
   const acts = groupBy(
-    loadTellings(dossier.db, filter).filter(act => act.day >= (filter.since ?? '')),
+    loadTellings(dossier.db, filter).filter(act => inWindow(act.day)),
     act => act.day,
   )
   const byDay = groupBy(
-    meetings(dossier, filter).filter(meeting => (meeting.date ?? '') >= (filter.since ?? '')),
+    meetings(dossier, filter).filter(meeting => inWindow(meeting.date)),
     meeting => meeting.date,
   )
   const days = new Set([...acts.keys(), ...[...byDay.keys()].filter(day => day !== null)])

@@ -36,36 +36,50 @@ interface Row {
   readonly words: string
 }
 
+interface Group {
+  readonly rows: Row[]
+  /** Word pairs of the shortest telling. */
+  fewest: number
+}
+
 /** A quotation shorter than this many words may recur by chance. */
 const MIN_WORDS = 6
 /** Two tellings are one quotation where this part of the shorter one's words stands in the longer. */
 const SAME_WORDS = 0.7
 
 /** Quotations (direct and mixed speech) told by more than one article, the most told first. */
-export function quotations(dossier: Dossier, asOf = '9999'): Quotation[] {
+export const quotations = (dossier: Dossier, asOf = '9999'): readonly Quotation[] =>
+  dossier.recall(`quotations ${asOf}`, () => findQuotations(dossier, asOf))
+
+function findQuotations(dossier: Dossier, asOf: string): Quotation[] {
   const rows = dossier.db.all<Row>(
     `SELECT item.id, article, report, outlet, language, item.day, voice, coalesce(item.actor, -1) AS actor, item.party, words
      FROM item JOIN article ON article.id = item.article
      WHERE kind = 'statement' AND type IN ('direct', 'mixed') AND state <> 'rejected' AND voice IS NOT NULL AND item.day <= ? ORDER BY item.day, item.id`,
     asOf,
   )
-  const groups: Row[][] = []
+  const groups: Group[] = []
   const byWord = new Map<string, Set<number>>()
   for (const row of rows) {
     const words = foldedWords(row.words)
     if (words.length < MIN_WORDS) continue
-    const at = bestGroup(row, words, groups, byWord)
+    const pairs = pairsOf(words)
+    const voice = voiceKey(row)
+    const at = bestGroup(voice, pairs, groups, byWord)
     const group = at ?? groups.length
-    if (at === null) groups.push([row])
-    else groups[at]!.push(row)
-    for (const pair of pairsOf(words)) {
-      const key = `${voiceKey(row)} ${pair}`
+    if (at === null) groups.push({ rows: [row], fewest: pairs.length })
+    else {
+      groups[at]!.rows.push(row)
+      groups[at]!.fewest = Math.min(groups[at]!.fewest, pairs.length)
+    }
+    for (const pair of pairs) {
+      const key = `${voice} ${pair}`
       const known = byWord.get(key)
       if (known === undefined) byWord.set(key, new Set([group]))
       else known.add(group)
     }
   }
-  return joinTranslations(groups)
+  return joinTranslations(groups.map(({ rows }) => rows))
     .filter(group => new Set(group.map(row => row.article)).size > 1)
     .map(toQuotation)
     .sort((a, b) => b.tellings.length - a.tellings.length)
@@ -111,23 +125,18 @@ const voiceKey = (row: Row): string => (row.actor !== null && row.actor >= 0 ? `
 const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`)
 
 function bestGroup(
-  row: Row,
-  words: readonly string[],
-  groups: readonly Row[][],
+  voice: string,
+  pairs: readonly string[],
+  groups: readonly Group[],
   byWord: ReadonlyMap<string, ReadonlySet<number>>,
 ): number | null {
-  const pairs = pairsOf(words)
   const votes = new Map<number, number>()
   for (const pair of pairs)
-    for (const group of byWord.get(`${voiceKey(row)} ${pair}`) ?? []) votes.set(group, (votes.get(group) ?? 0) + 1)
+    for (const group of byWord.get(`${voice} ${pair}`) ?? []) votes.set(group, (votes.get(group) ?? 0) + 1)
   let best: number | null = null
   let bestShare = SAME_WORDS * 0.8
   for (const [group, count] of votes) {
-    const shortest = Math.min(
-      pairs.length,
-      ...groups[group]!.map(other => Math.max(1, foldedWords(other.words).length - 1)),
-    )
-    const share = count / shortest
+    const share = count / Math.min(pairs.length, groups[group]!.fewest)
     if (share >= bestShare) {
       best = group
       bestShare = share

@@ -21,6 +21,8 @@ export interface DossierInfo {
   readonly reports: number
   readonly firstDay: string | null
   readonly lastDay: string | null
+  /** Differs after every change of the dossier, whoever made it. */
+  readonly version: string
   readonly days: readonly { readonly day: string; readonly acts: number }[]
 }
 

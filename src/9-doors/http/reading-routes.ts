@@ -35,6 +35,8 @@ const day = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)
   .openapi({ example: '2022-01-12' })
+/** A meeting may have a year or a month alone. */
+const partialDay = z.string().regex(/^\d{4}(-\d\d){0,2}$/)
 const whole = z.coerce.number().int().nonnegative()
 const share = z.coerce.number().min(0).max(1)
 const flag = z.enum(['true', 'false']).transform(value => value === 'true')
@@ -72,9 +74,10 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
             reports: z.number(),
             firstDay: z.string().nullable(),
             lastDay: z.string().nullable(),
+            version: z.string(),
             days: listOf(z.object({ day: z.string(), acts: z.number() })),
           }),
-          'Name, size and days',
+          'Name, size and days; the version differs after every change',
         ),
       },
     }),
@@ -90,7 +93,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       const days = dossier.db.all<{ day: string; acts: number }>(
         "SELECT day, count(*) AS acts FROM item WHERE kind = 'act' AND state <> 'rejected' GROUP BY day ORDER BY day",
       )
-      return c.json({ name, ...totals, days }, 200)
+      return c.json({ name, ...totals, version: dossier.version(), days }, 200)
     },
   )
   app.openapi(
@@ -137,7 +140,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       method: 'get',
       path: '/api/timeline',
       summary: 'Acts and meetings by day',
-      request: { query: z.object({ ...filter, since: day.optional() }) },
+      request: { query: z.object({ ...filter, since: partialDay.optional(), until: partialDay.optional() }) },
       responses: {
         200: json(listOf(daySchema), 'Days in order'),
       },

@@ -103,28 +103,30 @@ function Board({ board, days, meetings, onMore }: BoardProps) {
         onFull={setFull}
       />
       <div class={open && issue !== null ? 'stage with' : 'stage'}>
-        {/* biome-ignore lint/a11y/useSemanticElements: a grid of chips, not a table of data */}
-        <div
-          class={full ? 'board' : 'board compact'}
-          role="table"
-          aria-label={t.value.views.board}
-          style={{ '--tpl': columns.map(column => `minmax(0, ${column.weight.toFixed(2)}fr)`).join(' ') }}
-        >
-          <BoardHead columns={columns} />
-          {shown.map(row => (
-            <IssueRow
-              key={row.issue.id}
-              row={row}
-              columns={columns}
-              selected={selected === row.issue.id}
-              chip={chip}
-              compact={!full}
-              newOn={markNew ? board.asOf : null}
-              onSelect={at => show(at, null)}
-              onOpen={show}
-              onPoint={setPointed}
-            />
-          ))}
+        <div>
+          {/* biome-ignore lint/a11y/useSemanticElements: a grid of chips, not a table of data */}
+          <div
+            class={full ? 'board' : 'board compact'}
+            role="table"
+            aria-label={t.value.views.board}
+            style={{ '--tpl': columns.map(column => `minmax(0, ${column.weight.toFixed(2)}fr)`).join(' ') }}
+          >
+            <BoardHead columns={columns} />
+            {shown.map(row => (
+              <IssueRow
+                key={row.issue.id}
+                row={row}
+                columns={columns}
+                selected={selected === row.issue.id}
+                chip={chip}
+                compact={!full}
+                newOn={markNew ? board.asOf : null}
+                onSelect={at => show(at, null)}
+                onOpen={show}
+                onPoint={setPointed}
+              />
+            ))}
+          </div>
           {board.more > 0 ? (
             <p class="moreissues">
               <button type="button" class="btn" onClick={onMore}>

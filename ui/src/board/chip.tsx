@@ -100,7 +100,7 @@ function AskWords({ position, named, fresh, doubt }: WordsProps) {
         </span>
         <span class={`tag ${statusClass(status)}${answer?.link === 'inferred' ? ' inferred' : ''}`}>
           <Icon name={STATUS_ICON[status]} />
-          {answer?.party ? codeOf.value(answer.party) : t.value.noAnswer}
+          {answer?.party ? codeOf.value(answer.party) : <span class="noanswer">{t.value.noAnswer}</span>}
           <span class="vh"> {t.value.status[status]}</span>
         </span>
       </span>

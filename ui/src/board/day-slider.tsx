@@ -21,7 +21,7 @@ export function DaySlider({ days, meetings }: SliderProps) {
   const tallest = Math.max(...days.map(({ acts }) => acts))
   const every = Math.ceil(days.length / LABELS)
   const few = days.length <= LABELS + 2
-  const columns = { gridTemplateColumns: `repeat(${days.length}, 1fr)` }
+  const columns = { gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }
   const current = days[index]!
   return (
     <div class="when">

@@ -8,7 +8,7 @@ import { t } from '../state'
 import type { Filters } from './model'
 
 /** Parties offered as filters. */
-const OFFERED = 8
+const OFFERED = 6
 
 interface FilterBarProps {
   readonly board: WireBoard
@@ -77,20 +77,23 @@ export function FilterBar({ board, filters, onFilter, markNew, onMarkNew, full, 
         />
         <output class="num">{filters.minConfidence.toFixed(2)}</output>
       </label>
-      <button type="button" class="tog" aria-pressed={markNew} onClick={() => onMarkNew(!markNew)}>
-        {t.value.markNew}
-      </button>
-      <button
-        type="button"
-        class="tog"
-        aria-pressed={filters.confirmedOnly}
-        onClick={() => onFilter({ ...filters, confirmedOnly: !filters.confirmedOnly })}
-      >
-        {t.value.confirmed}
-      </button>
-      <button type="button" class="tog" aria-pressed={full} onClick={() => onFull(!full)}>
-        {t.value.fullWords} <kbd>d</kbd>
-      </button>
+      <fieldset class="views">
+        <legend class="vh">{t.value.shownAs}</legend>
+        <button type="button" class="tog" aria-pressed={markNew} onClick={() => onMarkNew(!markNew)}>
+          {t.value.markNew}
+        </button>
+        <button
+          type="button"
+          class="tog"
+          aria-pressed={filters.confirmedOnly}
+          onClick={() => onFilter({ ...filters, confirmedOnly: !filters.confirmedOnly })}
+        >
+          {t.value.confirmed}
+        </button>
+        <button type="button" class="tog" aria-pressed={full} onClick={() => onFull(!full)}>
+          {t.value.fullWords} <kbd>d</kbd>
+        </button>
+      </fieldset>
     </section>
   )
 }

@@ -1,4 +1,5 @@
 /** The finding of the board in one sentence, and what it rests on. */
+import { Fragment } from 'preact'
 import type { WireBoard } from '../../../src/9-doors/http/wire'
 import { Icon } from '../parts/icon'
 import { type AskStatus, STATUS_ICON, statusClass } from '../parts/marks'
@@ -14,12 +15,14 @@ export function Headline({ board, fresh }: { readonly board: WireBoard; readonly
       <h1 aria-live="polite">
         {total === 0 ? t.value.headEmpty : t.value.head(total)}
         {parts.map((status, i) => (
-          <span key={status} class="nb">
-            <span class={`st ${statusClass(status)}`}>
-              <Icon name={STATUS_ICON[status]} /> {t.value.headPart[status](board.asks[status])}
-            </span>
-            {i < parts.length - 1 || board.asks.accepted === 0 ? ', ' : '.'}
-          </span>
+          <Fragment key={status}>
+            <span class="nb">
+              <span class={`st ${statusClass(status)}`}>
+                <Icon name={STATUS_ICON[status]} /> {t.value.headPart[status](board.asks[status])}
+              </span>
+              {i < parts.length - 1 || board.asks.accepted === 0 ? ',' : '.'}
+            </span>{' '}
+          </Fragment>
         ))}
         {total > 0 && board.asks.accepted === 0 ? `${t.value.headNone}.` : ''}
       </h1>

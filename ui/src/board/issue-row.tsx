@@ -8,7 +8,7 @@ import { Badge, Tally } from '../parts/marks'
 import { nameOf } from '../parts/names'
 import { t } from '../state'
 import { Chip } from './chip'
-import type { Column, Row } from './model'
+import { type Column, type Row, UNNAMED } from './model'
 import { Wires } from './wires'
 
 /** Chips of a cell before the rest folds, in full words. */
@@ -91,7 +91,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
       {joint.length > 0 ? (
         // biome-ignore lint/a11y/useSemanticElements: see the row
         <div
-          class="cell joint"
+          class={joint.some(one => one.ask) ? 'cell joint' : 'cell joint noask'}
           role="cell"
           tabIndex={-1}
           style={{ gridColumn: `${jointFrom + 2} / ${jointTo + 3}`, gridRow: '1' }}
@@ -125,7 +125,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
             {hole > 0 ? (
               <p class="hole">
                 <Icon name="none" />
-                {t.value.unansweredAsks(hole)}
+                <span title={t.value.unansweredAsks(hole)}>{t.value.unansweredAsks(hole)}</span>
               </p>
             ) : null}
           </div>
@@ -144,7 +144,8 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
   )
 })
 
-export const columnName = (column: Column): string =>
-  column.others
-    ? column.parties.slice(0, 3).map(nameOf.value).join(', ') + (column.parties.length > 3 ? ' …' : '')
-    : nameOf.value(column.id)
+export function columnName({ id, parties, others }: Column): string {
+  if (id === UNNAMED) return t.value.unnamed
+  if (!others) return nameOf.value(id)
+  return parties.slice(0, 3).map(nameOf.value).join(', ') + (parties.length > 3 ? ' …' : '')
+}

@@ -37,6 +37,8 @@ const partiesOf = (party: string | null): string[] => (party === null ? [] : par
 
 /** Columns before the rest shares one. */
 const OWN_COLUMNS = 5
+/** Width of a column that holds next to nothing. */
+const MIN_WEIGHT = 0.65
 
 export function columnsOf(board: WireBoard): Column[] {
   const all = board.issues.flatMap(issue => issue.positions)
@@ -46,10 +48,28 @@ export function columnsOf(board: WireBoard): Column[] {
   const column = (id: string, parties: readonly string[], others: boolean): Column => {
     const held = all.filter(position => partiesOf(position.party).some(party => parties.includes(party)))
     const asks = held.filter(position => position.ask)
-    return { id, parties, others, asks, weight: Math.min(1.45, Math.max(0.85, 0.5 + held.length / 13)) }
+    return { id, parties, others, asks, weight: Math.min(1.6, Math.max(MIN_WEIGHT, 0.4 + held.length / 13)) }
   }
-  return [...own.map(id => column(id, [id], false)), ...(rest.length > 0 ? [column('others', rest, true)] : [])]
+  const unnamed = all.filter(position => position.party === null)
+  return [
+    ...own.map(id => column(id, [id], false)),
+    ...(rest.length > 0 ? [column('others', rest, true)] : []),
+    ...(unnamed.length > 0
+      ? [
+          {
+            id: UNNAMED,
+            parties: [],
+            others: false,
+            asks: unnamed.filter(position => position.ask),
+            weight: MIN_WEIGHT,
+          },
+        ]
+      : []),
+  ]
 }
+
+/** Column of what the text ascribes to nobody that it names. */
+export const UNNAMED = ''
 
 export function passes(position: WirePosition, filters: Filters): boolean {
   return (
@@ -107,8 +127,9 @@ export function rowOf(issue: Issue, columns: readonly Column[], filters: Filters
 
 const placesOf = (party: string | null, columns: readonly Column[]): number[] => [
   ...new Set(
-    partiesOf(party)
-      .map(one => columns.findIndex(column => column.parties.includes(one)))
+    (party ?? UNNAMED)
+      .split('+')
+      .map(one => columns.findIndex(column => column.id === one || column.parties.includes(one)))
       .filter(at => at >= 0)
       .sort((a, b) => a - b),
   ),

@@ -30,8 +30,8 @@ export const Badge = ({ status }: { readonly status: AskStatus | IssueStatus }) 
 
 export const ORDER: readonly AskStatus[] = ['accepted', 'rejected', 'evaded', 'countered', 'unanswered']
 
-/** Above this many asks single marks are noise: a count by status stands for them. */
-const SINGLE_MARKS = 12
+/** Above this many asks single marks are noise, or do not fit: a count by status stands for them. */
+const SINGLE_MARKS = 8
 
 export function Tally({ asks }: { readonly asks: readonly WirePosition[] }) {
   if (asks.length > SINGLE_MARKS) {

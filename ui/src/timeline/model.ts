@@ -1,5 +1,5 @@
 /** Days of the API → lanes by party and a window of days. Pure. */
-import type { WireDrift, WireTelling, WireTimelineDay } from '../../../src/9-doors/http/wire'
+import type { WireDrift, WireMeeting, WireTelling, WireTimelineDay } from '../../../src/9-doors/http/wire'
 
 export interface Lane {
   readonly party: string
@@ -9,7 +9,7 @@ export interface Lane {
 /** Lanes that are drawn; parties that say less share none. */
 const MAX_LANES = 8
 /** Days drawn at once; a negotiation of months is walked through. */
-export const WINDOW = 10
+export const WINDOW = 8
 /** Acts of one lane and day that are drawn in words; more are a count away. */
 export const MAX_CELL = 12
 
@@ -35,10 +35,23 @@ export function lanesOf(days: readonly WireTimelineDay[]): Lane[] {
     .slice(0, MAX_LANES)
 }
 
+/** Days of which something is drawn: a meeting, or an act of a party that has a lane. */
+export function withContent(days: readonly WireTimelineDay[], lanes: readonly Lane[]): WireTimelineDay[] {
+  const drawn = new Set<string | null>(lanes.map(lane => lane.party))
+  return days
+    .map(day => ({ ...day, acts: day.acts.filter(act => drawn.has(act.party)) }))
+    .filter(day => day.acts.length + day.meetings.length > 0)
+}
+
+/** Every day on which something was said or a meeting is known, in order. */
+export const daysOf = (said: readonly { readonly day: string }[], meetings: readonly WireMeeting[]): string[] =>
+  [
+    ...new Set([...said.map(({ day }) => day), ...meetings.map(({ date }) => date).filter(date => date !== null)]),
+  ].sort()
+
 /** Index of the first day of the window that ends with the last day on which something was said. */
-export function lastWindow(days: readonly WireTimelineDay[]): number {
-  const last = days.findLastIndex(day => day.acts.length > 0)
-  return Math.max(0, Math.min(days.length - WINDOW, last - WINDOW + 2))
+export function lastWindow(days: readonly string[], lastSaid: string): number {
+  return Math.max(0, Math.min(days.length - WINDOW, days.indexOf(lastSaid) - WINDOW + 2))
 }
 
 /** Columns as wide as what was said on each day. */
@@ -46,11 +59,11 @@ export const columnsOf = (days: readonly WireTimelineDay[]): string =>
   days
     .map(({ acts, meetings }) =>
       acts.length > 10
-        ? 'minmax(520px, 5fr)'
+        ? 'minmax(350px, 5fr)'
         : acts.length > 0
           ? 'minmax(210px, 1.5fr)'
           : meetings.length > 0
-            ? 'minmax(150px, 0.9fr)'
+            ? 'minmax(128px, 0.6fr)'
             : '64px',
     )
     .join(' ')

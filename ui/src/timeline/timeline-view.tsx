@@ -10,34 +10,62 @@ import { Confidence } from '../parts/marks'
 import { nameOf } from '../parts/names'
 import { Empty, Failed, Loading } from '../parts/states'
 import { asOf, linkTo, t } from '../state'
-import { columnsOf, distinct, isExchange, type Lane, lanesOf, lastWindow, MAX_CELL, movedActs, WINDOW } from './model'
+import {
+  columnsOf,
+  daysOf,
+  distinct,
+  isExchange,
+  type Lane,
+  lanesOf,
+  lastWindow,
+  MAX_CELL,
+  movedActs,
+  WINDOW,
+  withContent,
+} from './model'
 import './timeline.css'
 
 export function TimelineView() {
   const day = asOf.value ?? undefined
-  const days = useLoaded(`timeline ${day}`, () => api.timeline({ asOf: day }))
+  const dossier = useLoaded('dossier', api.dossier)
+  const meetings = useLoaded(`meetings ${day}`, () => api.meetings({ asOf: day }))
   const drifts = useLoaded(`drift ${day}`, () => api.drift({ asOf: day }))
-  if (days.kind === 'failed') return <Failed error={days.error} />
-  if (days.value === null) return <Loading />
-  if (days.value.length === 0) return <Empty />
-  return <Timeline all={days.value} drifts={drifts.value ?? []} />
+  if (dossier.kind === 'failed') return <Failed error={dossier.error} />
+  if (meetings.kind === 'failed') return <Failed error={meetings.error} />
+  if (dossier.value === null || meetings.value === null) return <Loading />
+  const said = dossier.value.days.filter(one => day === undefined || one.day <= day)
+  const days = daysOf(said, meetings.value)
+  if (days.length === 0) return <Empty />
+  return (
+    <Timeline
+      key={day}
+      days={days}
+      lastSaid={said.at(-1)?.day ?? ''}
+      meetings={meetings.value.length}
+      drifts={drifts.value ?? []}
+    />
+  )
 }
 
-function Timeline({
-  all,
-  drifts,
-}: {
-  readonly all: readonly WireTimelineDay[]
+interface TimelineProps {
+  readonly days: readonly string[]
+  readonly lastSaid: string
+  readonly meetings: number
   readonly drifts: readonly WireDrift[]
-}) {
-  const days = useMemo(() => distinct(all), [all])
-  const lanes = useMemo(() => lanesOf(days), [days])
+}
+
+function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
+  const [start, setStart] = useState(() => lastWindow(days, lastSaid))
+  const [since, until] = [days[start], days[Math.min(days.length, start + WINDOW) - 1]]
+  const day = asOf.value ?? undefined
+  const loaded = useLoaded(`timeline ${since} ${until} ${day}`, () => api.timeline({ asOf: day, since, until }))
+  const inWindow = useMemo(() => distinct(loaded.value ?? []), [loaded.value])
+  const lanes = useMemo(() => lanesOf(inWindow), [inWindow])
+  const shown = useMemo(() => withContent(inWindow, lanes), [inWindow, lanes])
   const moved = useMemo(() => movedActs(drifts), [drifts])
-  const [start, setStart] = useState(() => lastWindow(days))
   const [marks, setMarks] = useState(false)
   const [only, setOnly] = useState(false)
-  const shown = days.slice(start, start + WINDOW)
-  const meetings = days.reduce((count, day) => count + day.meetings.length, 0)
+  if (loaded.kind === 'failed') return <Failed error={loaded.error} />
   return (
     <>
       <section class="head">
@@ -73,19 +101,23 @@ function Timeline({
           ) : null}
         </div>
       </section>
-      <section class="tlwrap" aria-label={t.value.views.timeline}>
-        {/* biome-ignore lint/a11y/useSemanticElements: lanes that turn into a list on a phone */}
-        <div
-          class={marks ? 'tl marks' : 'tl'}
-          role="table"
-          style={{ gridTemplateColumns: `112px ${columnsOf(shown)}` }}
-        >
-          <HeadRow days={shown} />
-          {lanes.map(lane => (
-            <LaneRow key={lane.party} lane={lane} days={shown} only={only} moved={moved} />
-          ))}
-        </div>
-      </section>
+      {loaded.value === null ? (
+        <Loading />
+      ) : (
+        <section class="tlwrap" aria-label={t.value.views.timeline}>
+          {/* biome-ignore lint/a11y/useSemanticElements: lanes that turn into a list on a phone */}
+          <div
+            class={marks ? 'tl marks' : 'tl'}
+            role="table"
+            style={{ gridTemplateColumns: `112px ${columnsOf(shown)}` }}
+          >
+            <HeadRow days={shown} />
+            {lanes.map(lane => (
+              <LaneRow key={lane.party} lane={lane} days={shown} only={only} moved={moved} />
+            ))}
+          </div>
+        </section>
+      )}
       <Drifts drifts={drifts} />
     </>
   )
@@ -102,9 +134,11 @@ const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
       // biome-ignore lint/a11y/useSemanticElements: see the table
       <div key={day} class={dayClass(meetings, 'dh')} role="columnheader" tabIndex={-1}>
         <h2>{t.value.day(day)}</h2>
-        {meetings.map(meeting => (
-          <Meeting key={meeting.item} meeting={meeting} />
-        ))}
+        <div class="mts">
+          {meetings.map(meeting => (
+            <Meeting key={meeting.item} meeting={meeting} />
+          ))}
+        </div>
       </div>
     ))}
   </div>
@@ -122,8 +156,7 @@ const Meeting = ({ meeting }: { readonly meeting: WireMeeting }) => (
       {meeting.place ?? t.value.timeline.placeUnknown}
       {meeting.status === 'held' ? '' : ` · ${t.value.timeline.meeting[meeting.status]}`}
     </b>
-    <span>{meeting.parties.map(nameOf.value).join(', ')}</span>
-    <br />
+    {meeting.parties.length === 0 ? null : <div>{meeting.parties.map(nameOf.value).join(', ')}</div>}
     <span class="hd">
       {[meeting.format, meeting.level, ...Object.values(meeting.heads).flat()]
         .filter(part => part !== null)

@@ -59,6 +59,8 @@ export const EN = {
   party: 'Party',
   kind: 'Kind',
   confidence: 'Confidence',
+  shownAs: 'What is shown',
+  unnamed: 'Party not named',
   markNew: 'Mark new',
   isNew: 'new',
   confirmed: 'Confirmed',

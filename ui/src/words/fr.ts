@@ -46,7 +46,7 @@ export const FR: InterfaceWords = {
   noAnswer: 'sans réponse',
   together: 'ensemble',
   asOf: 'Au',
-  head: n => `${s(n, 'demande ou offre', 'demandes et offres')} sur la table : `,
+  head: n => `${s(n, 'demande ou offre', 'demandes et offres')} sur la table : `,
   headPart: {
     accepted: n => `${n} acceptée${e(n)}`,
     rejected: n => `${n} refusée${e(n)}`,
@@ -63,6 +63,8 @@ export const FR: InterfaceWords = {
   party: 'Partie',
   kind: 'Genre',
   confidence: 'Confiance',
+  shownAs: 'Ce qui est montré',
+  unnamed: 'Partie non nommée',
   markNew: 'Marquer le nouveau',
   isNew: 'nouveau',
   confirmed: 'Confirmés',
@@ -73,19 +75,19 @@ export const FR: InterfaceWords = {
   exchange: 'Qui a répondu à quoi',
   readInArticle: 'Lire dans l’article',
   told: n => s(n, 'source', 'sources'),
-  pointAtRow: 'Survolez une ligne : qui a répondu à quoi.',
+  pointAtRow: 'Survolez une ligne : qui a répondu à quoi.',
   keys: { issue: 'question', move: 'acte', evidence: 'preuves', words: 'mots', day: 'jour', search: 'recherche' },
   moreIssues: n => `Voir ${s(n, 'autre question', 'autres questions')}`,
   rightOf100: n => `${n} lectures sur 100 comme celle-ci sont justes`,
   failed: {
     title: 'Cette partie n’a pas pu être affichée',
     unreachable:
-      'Le programme ne répond pas. Rien n’est perdu : relancez-le par rapporteur serve, puis rechargez cette page.',
+      'Le programme ne répond pas. Rien n’est perdu : relancez-le par rapporteur serve, puis rechargez cette page.',
     reload: 'Réessayer',
   },
   empty: {
     title: 'Ce dossier est vide',
-    body: 'Ajoutez des pages, des textes ou des adresses sous Sources ; ce qu’ils disent paraîtra ici.',
+    body: 'Ajoutez des pages, des textes ou des adresses sous Sources ; ce qu’ils disent paraîtra ici.',
     add: 'Ajouter des sources',
   },
   if: 'si',
@@ -94,11 +96,11 @@ export const FR: InterfaceWords = {
     finding: (talkPast, missed, all, sides) =>
       `${talkPast ? 'Ils se parlent sans se répondre' : 'Sans réponse sur le fond'} : ${missed} sur ${s(all, 'demande', 'demandes')}. ${sides
         .map(side => `${side.other} n’a pas répondu à ${side.missed} sur ${side.all} de ${side.name}`)
-        .join(' ; ')}.`,
+        .join(' ; ')}.`,
     nothingAsked: (a, b) => `${a} et ${b} ne se sont rien demandé qui ait été lu.`,
     nothing: 'Choisissez deux parties qui se demandent quelque chose.',
     rests: (both, all, day) =>
-      `${s(both, 'question', 'questions')} sur ${all} avec des demandes des deux côtés, au ${day}. Laisser ouvert ou se taire ne compte pas comme réponse sur le fond ; un refus, si.`,
+      `${s(both, 'question', 'questions')} sur ${all} avec des demandes des deux côtés, au ${day}. Laisser ouvert ou se taire ne compte pas comme réponse sur le fond ; un refus, si.`,
     onSubstance: (n, all) => `${n} sur ${all} avec réponse sur le fond`,
     nothingFrom: party => `Rien de connu de ${party} sur cette question.`,
     said: 'réponse dite par le texte',
@@ -109,7 +111,7 @@ export const FR: InterfaceWords = {
   },
   timeline: {
     finding: (meetings, days, moves) =>
-      `${s(meetings, 'réunion', 'réunions')} en ${s(days, 'jour', 'jours')} ; ${moves === 0 ? 'aucun mouvement lu' : s(moves, 'mouvement', 'mouvements')}.`,
+      `${s(meetings, 'réunion', 'réunions')} en ${s(days, 'jour', 'jours')} ; ${moves === 0 ? 'aucun mouvement lu' : s(moves, 'mouvement', 'mouvements')}.`,
     explain: 'Les jours sont larges selon ce qui s’y est dit. Un acte sans date se tient au jour de son article.',
     words: 'Mots',
     marks: 'Signes',
@@ -131,7 +133,7 @@ export const FR: InterfaceWords = {
     },
   },
   who: {
-    finding: (from, to, n) => `${from} s’adresse surtout à ${to} : ${s(n, 'acte', 'actes')}.`,
+    finding: (from, to, n) => `${from} s’adresse surtout à ${to} : ${s(n, 'acte', 'actes')}.`,
     nobody: 'Personne n’a été lu s’adressant à quelqu’un.',
     explain: 'Qui parle à qui, par genre d’acte. Les lignes parlent, les colonnes écoutent.',
     table: 'Qui s’adresse à qui',
@@ -147,8 +149,8 @@ export const FR: InterfaceWords = {
     finding: (n, altered) =>
       n === 0
         ? 'Aucune citation n’a été trouvée dans plus d’un article.'
-        : `${s(n, 'citation se trouve', 'citations se trouvent')} dans plusieurs articles ; ${altered === 0 ? 'aucune altérée' : s(altered, 'altérée', 'altérées')}.`,
-    explain: 'Chacune est comparée à sa version la plus complète : mots omis barrés, mots ajoutés soulignés.',
+        : `${s(n, 'citation se trouve', 'citations se trouvent')} dans plusieurs articles ; ${altered === 0 ? 'aucune altérée' : s(altered, 'altérée', 'altérées')}.`,
+    explain: 'Chacune est comparée à sa version la plus complète : mots omis barrés, mots ajoutés soulignés.',
     article: n => `article ${n}`,
     change: {
       fullest: 'la plus complète',
