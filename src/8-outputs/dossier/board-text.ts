@@ -53,7 +53,7 @@ export function boardText(board: Board, drifts: readonly Drift[], layout: Layout
     for (const { kind, party, from, to } of moved) {
       lines.push(
         ...paragraph(
-          `${party} ${kind}: ${from.day} «${from.words}» (a${from.id}), then ${to.day} «${to.words}» (a${to.id})`,
+          `${layout.names(party)} ${kind}: ${from.day} «${from.words}» (a${from.id}), then ${to.day} «${to.words}» (a${to.id})`,
           2,
           layout,
         ),
@@ -81,24 +81,25 @@ function answerLines(position: BoardPosition, layout: Layout): string[] {
   if (position.answers.length === 0) return [`    ${layout.paint('muted', '→ no answer')}`]
   return position.answers.slice(0, SHOWN_ANSWERS).map(answer => {
     const link = answer.link === 'explicit' ? '' : ` (inferred, ${percent(answer.confidence)})`
-    return `    → ${ASK_WORDS[answer.how]} by ${plainLine(answer.by.party ?? '?')}${link}  ${layout.paint('muted', `p${answer.by.id} · ${answer.day}`)}`
+    return `    → ${ASK_WORDS[answer.how]} by ${plainLine(layout.names(answer.by.party) ?? '?')}${link}  ${layout.paint('muted', `p${answer.by.id} · ${answer.day}`)}`
   })
 }
 
 export function pairText(pair: Pair, layout: Layout): string {
+  const name = (side: Side): string | null => layout.names(side.party)
   const past = (from: Side, to: Side): string =>
-    `${to.party} has not addressed ${from.missed.length} of the ${from.asks.length} asks of ${from.party}`
+    `${name(to)} has not addressed ${from.missed.length} of the ${from.asks.length} asks of ${name(from)}`
   const finding = pair.talkPast
-    ? `${pair.a.party} and ${pair.b.party} talk past each other`
-    : `${pair.a.party} and ${pair.b.party} as of ${pair.asOf}`
+    ? `${name(pair.a)} and ${name(pair.b)} talk past each other`
+    : `${name(pair.a)} and ${name(pair.b)} as of ${pair.asOf}`
   const lines = paragraph(`${finding}: ${past(pair.a, pair.b)}; ${past(pair.b, pair.a)}.`, 0, layout, 'title')
   for (const [side, other] of [
     [pair.a, pair.b],
     [pair.b, pair.a],
   ] as const) {
-    lines.push('', layout.paint('title', `What ${side.party} asks of ${other.party}: ${tallyText(side.tally)}`))
+    lines.push('', layout.paint('title', `What ${name(side)} asks of ${name(other)}: ${tallyText(side.tally)}`))
     for (const ask of side.asks) lines.push(...positionLines(ask, layout))
-    if (side.moves.length > 0) lines.push(layout.paint('muted', `  and says to ${other.party}`))
+    if (side.moves.length > 0) lines.push(layout.paint('muted', `  and says to ${name(other)}`))
     for (const move of side.moves) lines.push(...positionLines(move, layout))
   }
   return `${lines.join('\n')}\n`

@@ -1,5 +1,6 @@
 /** How the terminal texts of a dossier are laid out. */
 import { FAMILY } from '../kinds.js'
+import type { PartyNames } from '../names.js'
 import { plainLine } from '../plain.js'
 import type { Style } from '../table.js'
 import { wordsIn } from '../words.js'
@@ -7,6 +8,8 @@ import { wrap } from '../wrap.js'
 
 export interface Layout {
   readonly width: number
+  /** Names of parties by their ids. */
+  readonly names: PartyNames
   readonly paint: (style: Style, text: string) => string
 }
 
@@ -24,7 +27,7 @@ export function moveOf(
   const verb = words.verb[move.type][move.party?.includes('+') ? 1 : 0]
   return layout.paint(
     FAMILY[move.type],
-    plainLine(`${move.party ?? '?'} ${verb}${move.to === null ? '' : ` ${move.to}`}`),
+    plainLine(`${layout.names(move.party) ?? '?'} ${verb}${move.to === null ? '' : ` ${layout.names(move.to)}`}`),
   )
 }
 

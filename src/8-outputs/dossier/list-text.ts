@@ -13,7 +13,7 @@ export const timelineText = (days: readonly Day[], layout: Layout): string =>
   text(
     days.flatMap(({ day, meetings, acts }) => [
       layout.paint('title', day),
-      ...meetings.flatMap(meeting => paragraph(meetingLine(meeting), 2, layout, 'muted')),
+      ...meetings.flatMap(meeting => paragraph(meetingLine(meeting, layout), 2, layout, 'muted')),
       ...acts.flatMap(act => [
         `  ${moveOf(act, layout)}  ${layout.paint('muted', `a${act.id}`)}`,
         ...paragraph(act.words, 4, layout),
@@ -21,11 +21,11 @@ export const timelineText = (days: readonly Day[], layout: Layout): string =>
     ]),
   )
 
-const meetingLine = (meeting: Meeting): string =>
+const meetingLine = (meeting: Meeting, { names }: Layout): string =>
   [
     meeting.format ?? 'meeting',
     meeting.place ?? 'place unknown',
-    meeting.parties.join(', '),
+    ...(meeting.parties.length === 0 ? [] : [meeting.parties.map(names).join(', ')]),
     meeting.status,
     ...(meeting.level === null ? [] : [meeting.level]),
     ...(meeting.duration === null ? [] : [meeting.duration]),
@@ -35,12 +35,12 @@ export const meetingsText = (meetings: readonly MergedMeeting[], layout: Layout)
   text(
     meetings.flatMap(meeting => [
       ...paragraph(
-        `${meeting.date ?? 'no date'}  ${meetingLine(meeting)}  (m${meeting.item}; ${meeting.reports} ${meeting.reports === 1 ? 'report' : 'reports'})`,
+        `${meeting.date ?? 'no date'}  ${meetingLine(meeting, layout)}  (m${meeting.item}; ${meeting.reports} ${meeting.reports === 1 ? 'report' : 'reports'})`,
         0,
         layout,
       ),
       ...Object.entries(meeting.heads).flatMap(([party, heads]) =>
-        paragraph(`${party}: ${heads.join(', ')}`, 4, layout, 'muted'),
+        paragraph(`${layout.names(party)}: ${heads.join(', ')}`, 4, layout, 'muted'),
       ),
     ]),
   )
@@ -54,7 +54,7 @@ export function whoText(
 ): string {
   const people = actors.flatMap(actor => [
     ...paragraph(
-      `${actor.name}${actor.party === null || actor.type !== 'person' ? '' : ` (${actor.party})`}: ${actor.statements} statements in ${actor.articles} articles`,
+      `${actor.type === 'person' ? actor.name : layout.names(actor.key)}${actor.party === null || actor.type !== 'person' ? '' : ` (${layout.names(actor.party)})`}: ${actor.statements} statements in ${actor.articles} articles`,
       0,
       layout,
     ),
@@ -64,7 +64,7 @@ export function whoText(
   ])
   const lines = addresses.slice(0, SHOWN_ADDRESSES).map(
     ({ from, to, counts }) =>
-      `  ${from} → ${to}: ${Object.entries(counts)
+      `  ${layout.names(from)} → ${layout.names(to)}: ${Object.entries(counts)
         .map(([type, count]) => `${count} ${type}`)
         .join(', ')}`,
   )
@@ -99,7 +99,7 @@ export const searchText = ({ statements, articles }: SearchResult, layout: Layou
   text([
     ...statements.flatMap(hit => [
       ...paragraph(
-        `${hit.day} ${hit.voice ?? '?'}${hit.party === null ? '' : ` (${hit.party})`} in ${hit.outlet ?? hit.title ?? `d${hit.article}`} (s${hit.id})`,
+        `${hit.day} ${hit.voice ?? '?'}${hit.party === null ? '' : ` (${layout.names(hit.party)})`} in ${hit.outlet ?? hit.title ?? `d${hit.article}`} (s${hit.id})`,
         0,
         layout,
         'muted',
@@ -159,10 +159,20 @@ function headOf({ kind, id, state, body }: ShownItem, layout: Layout): string[] 
   if (kind === 'statement') {
     const { voice, party, why, confidence } = body as Statement
     return [
-      ...paragraph(`${voice ?? '?'}${party === null ? '' : ` (${party})`} says  s${id}`, 0, layout, 'title'),
+      ...paragraph(
+        `${voice ?? '?'}${party === null ? '' : ` (${layout.names(party)})`} says  s${id}`,
+        0,
+        layout,
+        'title',
+      ),
       ...paragraph(`read by ${why.rule}, ${percent(confidence)}, ${state}`, 2, layout, 'muted'),
     ]
   }
   const meeting = body as Meeting
-  return paragraph(`${meeting.date ?? 'no date'}  ${meetingLine(meeting)}  m${id}, ${state}`, 0, layout, 'title')
+  return paragraph(
+    `${meeting.date ?? 'no date'}  ${meetingLine(meeting, layout)}  m${id}, ${state}`,
+    0,
+    layout,
+    'title',
+  )
 }

@@ -147,5 +147,5 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
 export function columnName({ id, parties, others }: Column): string {
   if (id === UNNAMED) return t.value.unnamed
   if (!others) return nameOf.value(id)
-  return parties.slice(0, 3).map(nameOf.value).join(', ') + (parties.length > 3 ? ' …' : '')
+  return parties.slice(0, 2).map(nameOf.value).join(', ') + (parties.length > 2 ? ' …' : '')
 }

@@ -38,7 +38,7 @@ const partiesOf = (party: string | null): string[] => (party === null ? [] : par
 /** Columns before the rest shares one. */
 const OWN_COLUMNS = 5
 /** Width of a column that holds next to nothing. */
-const MIN_WEIGHT = 0.65
+const MIN_WEIGHT = 0.75
 
 export function columnsOf(board: WireBoard): Column[] {
   const all = board.issues.flatMap(issue => issue.positions)

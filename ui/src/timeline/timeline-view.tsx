@@ -132,7 +132,12 @@ const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
     </div>
     {days.map(({ day, meetings }) => (
       // biome-ignore lint/a11y/useSemanticElements: see the table
-      <div key={day} class={dayClass(meetings, 'dh')} role="columnheader" tabIndex={-1}>
+      <div
+        key={day}
+        class={dayClass(meetings, meetings.length === 0 ? 'dh empty' : 'dh')}
+        role="columnheader"
+        tabIndex={-1}
+      >
         <h2>{t.value.day(day)}</h2>
         <div class="mts">
           {meetings.map(meeting => (
@@ -189,7 +194,7 @@ const LaneRow = ({ lane, days, only, moved }: LaneRowProps) => (
           class={dayClass(meetings, own.length === 0 ? 'none' : '')}
           role="cell"
           tabIndex={-1}
-          data-lane={nameOf.value(lane.party)}
+          data-lane={`${t.value.day(day)} · ${nameOf.value(lane.party)}`}
         >
           {own.length === 0 ? null : (
             <div class="set">

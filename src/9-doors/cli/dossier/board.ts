@@ -4,8 +4,17 @@ import { board } from '../../../7-dossier/board.js'
 import { drift } from '../../../7-dossier/drift.js'
 import { pair } from '../../../7-dossier/pair.js'
 import { boardText, pairText } from '../../../8-outputs/dossier/board-text.js'
-import { columns, painter, write } from '../terminal.js'
-import { asOfOption, dossierCommand, jsonOption, printJson, share, wholeNumber, withDossier } from './opening.js'
+import { write } from '../terminal.js'
+import {
+  asOfOption,
+  dossierCommand,
+  jsonOption,
+  printJson,
+  share,
+  terminalLayout,
+  wholeNumber,
+  withDossier,
+} from './opening.js'
 
 interface BoardFlags {
   readonly asOf?: string
@@ -38,7 +47,7 @@ export const boardCommand = (): Command =>
           ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
           ...(flags.confirmed === undefined ? {} : { confirmedOnly: true }),
         }
-        const layout = { width: columns(), paint: painter() }
+        const layout = terminalLayout()
         if (flags.pair !== undefined) {
           const found = pair(dossier, flags.pair[0], flags.pair[1] ?? '', filter)
           if (flags.json) printJson(found)

@@ -4,6 +4,7 @@ import { addresses, meetings, timeline, who } from '../../../7-dossier/overview.
 import { quotations } from '../../../7-dossier/quotations.js'
 import { search } from '../../../7-dossier/search.js'
 import { showArticle, showItem, showPosition } from '../../../7-dossier/show.js'
+import type { Layout } from '../../../8-outputs/dossier/layout.js'
 import {
   articleText,
   itemText,
@@ -13,7 +14,7 @@ import {
   timelineText,
   whoText,
 } from '../../../8-outputs/dossier/list-text.js'
-import { columns, painter, write } from '../terminal.js'
+import { write } from '../terminal.js'
 import {
   asOfOption,
   dossierCommand,
@@ -22,6 +23,7 @@ import {
   itemId,
   jsonOption,
   printJson,
+  terminalLayout,
   wholeNumber,
   withDossier,
 } from './opening.js'
@@ -42,16 +44,11 @@ const asked = ({ asOf, since, party, limit }: LookFlags) => ({
   ...(limit === undefined ? {} : { limit }),
 })
 
-const layout = () => ({ width: columns(), paint: painter() })
 const sinceOption = ['--since <date>', 'only from this day on (YYYY-MM-DD)', isoDay] as const
 
-async function show<T>(
-  value: T,
-  flags: LookFlags,
-  toText: (value: T, options: ReturnType<typeof layout>) => string,
-): Promise<void> {
+async function show<T>(value: T, flags: LookFlags, toText: (value: T, options: Layout) => string): Promise<void> {
   if (flags.json) printJson(value)
-  else await write(toText(value, layout()))
+  else await write(toText(value, terminalLayout()))
 }
 
 export const timelineCommand = (): Command =>

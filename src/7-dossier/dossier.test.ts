@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest'
+import { board } from './board.js'
+import { openDossier } from './dossier.js'
+import { addLines, withDossier } from './testing.js'
+
+it('keeps what it worked out until the file changes, by itself or by another', () => {
+  withDossier(dossier => {
+    addLines(dossier, 'monday', '2022-01-10', ['RUS demand NATO: withdraw its troops from the eastern border states'])
+    const first = board(dossier)
+    expect(board(dossier)).toBe(first)
+    addLines(dossier, 'tuesday', '2022-01-11', ['NATO offer RUS: talks on missile transparency'])
+    expect(board(dossier).articles).toBe(2)
+    const other = openDossier(dossier.path)
+    addLines(other, 'wednesday', '2022-01-12', ['NATO reject RUS: any guarantee against enlargement'])
+    other.close()
+    expect(board(dossier).articles).toBe(3)
+  })
+})
