@@ -17,7 +17,7 @@ import {
   type Scene,
 } from './scene.js'
 
-/** The words a content behind which its cue stands may take: from the end of the cue before to the start of the next. */
+/** The words that the content of a cue behind it may take: from the end of the cue before to the start of the next. */
 export interface Room {
   readonly from: number
   readonly until: number
