@@ -110,7 +110,7 @@ function untitled(known: Known, state: State, view: View, wanted: Wanted): Refer
     const { person } = referent
     if (person === null || !person.isPerson) continue
     if (!person.isBare || person.office.size > 0) return null
-    const party = known.home.main
+    const party = known.home.sole
     return party === null ? referent : adopt(known, person, wanted, party)
   }
   return null

@@ -69,7 +69,9 @@ export function giveCountries(persons: ReadonlySet<Person>, groups: readonly Gro
     )
     if (titled === undefined) continue
     const told = offices.get(officeKey(person.office))
-    person.party = told?.size === 1 ? [...told][0]! : home.ofHolder(titled, person.occurrences)
+    const isHead = titled.roles.some(role => role.isHead)
+    const country = (): string | null => (isHead ? home.ofHead(titled) : home.ofHolder(titled, person.occurrences))
+    person.party = told?.size === 1 ? [...told][0]! : country()
   }
 }
 

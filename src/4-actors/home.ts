@@ -15,6 +15,8 @@ export interface Spot {
 export interface Home {
   /** Country named clearly more often than any other, or null. */
   readonly main: string | null
+  /** The main country where hardly any other is named, or null. */
+  readonly sole: string | null
   /** The two countries named most, joined with +, where no third comes near; or null. */
   readonly pair: string | null
   /** Party that the opposition of the main country is, where the gazetteer knows it. */
@@ -25,12 +27,16 @@ export interface Home {
   readonly near: (spot: Spot) => string | null
   /** Country of a person whose state office is told at `titled`, by what is named beside and along with them; or null. */
   readonly ofHolder: (titled: Spot, spots: readonly Spot[]) => string | null
+  /** The same for a head of state or government, whom news names without a country wherever he or she is from. */
+  readonly ofHead: (titled: Spot) => string | null
 }
 
 /** How much more often than the next one the main country must be named; tuned on the annotated articles. */
 const LEAD = 1.4
 /** Share of all mentions of countries that makes the main one the country of whoever is told without one. */
 const SHARE = 0.4
+/** The same for heads of state and government; tuned on the news articles. */
+const SOLE_SHARE = 0.6
 /** Sentences at the front, headline included, whose mentions count twice. */
 const FRONT = 4
 /** Sentences that must name a country together with a person. */
@@ -60,9 +66,9 @@ function mainPair([first, second, third]: readonly [string, number][]): string |
   return third === undefined || second[1] >= LEAD * third[1] ? `${first[0]}+${second[0]}` : null
 }
 
-const isMain = (counts: readonly [string, number][], main: string | null): boolean => {
+const shareOfMain = (counts: readonly [string, number][], main: string | null): number => {
   const all = counts.reduce((sum, [, count]) => sum + count, 0)
-  return main !== null && counts[0]![1] >= SHARE * all
+  return main === null ? 0 : counts[0]![1] / all
 }
 
 /** The word whose relation says what the match is in its clause: its own, or the noun it modifies. */
@@ -115,6 +121,10 @@ function toldBeside(view: View, spot: Spot): string | null {
   }
   return null
 }
+
+/** «à Alger le président X»: the country of the place straight before the title. */
+const placeBefore = (view: View, { first }: Spot): string | null =>
+  view.parties.find(match => match.last === first - 1 && isCountry(match) && match.form !== 'adjective')?.id ?? null
 
 /** The one country named before the spot in its sentence, unless the person is what it acts on. */
 function onlyBefore(view: View, spot: Spot): string | null {
@@ -174,7 +184,9 @@ function oppositionOf(main: string | null, titles: Titles): string | null {
 export function homeOf(views: readonly View[], titles: Titles): Home {
   const counts = countCountries(views)
   const main = mainCountry(counts)
-  const isSure = isMain(counts, main)
+  const share = shareOfMain(counts, main)
+  const isSure = share >= SHARE
+  const sole = share >= SOLE_SHARE ? main : null
   const totals = new Map<string, number>()
   for (const view of views) {
     for (const id of new Set(view.parties.filter(isCountry).map(match => match.id))) {
@@ -183,7 +195,12 @@ export function homeOf(views: readonly View[], titles: Titles): Home {
   }
   return {
     main,
+    sole,
     pair: mainPair(counts),
+    ofHead: titled => {
+      const view = views[titled.sentence]!
+      return placeBefore(view, titled) ?? (sole !== null && !namesOther(view, sole) ? sole : null)
+    },
     opposition: oppositionOf(main, titles),
     ofBody: spot => main ?? toldBeside(views[spot.sentence]!, spot) ?? nearestBefore(views[spot.sentence]!, spot),
     near: spot => nearestBefore(views[spot.sentence]!, spot) ?? main,

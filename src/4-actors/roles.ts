@@ -19,6 +19,8 @@ export interface RoleReading {
   readonly isStateOffice: boolean
   /** Content words of the office, lower-case lemmas, other ways of saying it folded into one. */
   readonly office: ReadonlySet<string>
+  /** Whether it is the head of a state or government. */
+  readonly isHead: boolean
   /** «opposition leader»: of the opposition, not of the state. */
   readonly isOfOpposition: boolean
   /** Index of the possessive («his», «son») that says whose it is, or -1. */
@@ -94,6 +96,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
     isFormer,
     isStateOffice: isStateOffice(view, titles, chunk),
     office: officeWords(view, titles, chunk.first, chunk.last),
+    isHead: inSet(titles.heads_of_state, head),
     isOfOpposition: words.slice(chunk.first, chunk.last + 1).some(word => inSet(titles.opposition, word)),
     possessive,
     isPlural: /Number=Plur/.test(head.feats),

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   offices: z.strictObject({ ...shown, feminine: words }),
   state_offices: words,
   no_state: words,
+  heads_of_state: words,
   generic: words,
   independents: list,
   institutions: list,
