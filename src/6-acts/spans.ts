@@ -24,7 +24,8 @@ export function wordsUnder(sentence: Sentence, head: number, without: ReadonlySe
 const JOINS = new Set(['mark', 'cc', 'punct'])
 
 /**
- * The spans of the words `indices` of a sentence: their runs of text, without joining words at the front, clipped to
+ * The spans of the words `indices` of a sentence: their runs of text, without joining words at the front (kept where `head`
+ * is -1, as an if-part keeps its "if"), clipped to
  * `within` (ranges in text order; null for no limit), edges freed of punctuation. Runs of function words alone are dropped.
  */
 export function spansOf(
@@ -61,7 +62,9 @@ function dropJoins(sentence: Sentence, head: number, indices: readonly number[])
   let first = 0
   while (first < indices.length) {
     const word = wordAt(sentence, indices[first]!)
-    const joins = JOINS.has(relation(word)) || (relation(word) === 'case' && word.head === head)
+    const kind = relation(word)
+    const joins =
+      head < 0 ? kind === 'punct' || kind === 'cc' : JOINS.has(kind) || (kind === 'case' && word.head === head)
     if (!joins) break
     first++
   }
