@@ -38,9 +38,10 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   return outcome === 'accept' && outlook.future ? 'offer' : outcome
 }
 
-/** Whether the clause is said not to be, or not yet ("before agreeing"). */
+/** Whether the clause is said not to be, or not yet ("before agreeing", "whether it agrees"). */
 const isUnreal = ({ scene, sentence, trigger }: Site): boolean =>
-  relation(wordAt(sentence, trigger)) === 'advcl' && prepositionOf(sentence, trigger, scene.lexicon.unreal)
+  (relation(wordAt(sentence, trigger)) === 'advcl' || relation(wordAt(sentence, trigger)) === 'ccomp') &&
+  prepositionOf(sentence, trigger, scene.lexicon.unreal)
 
 /** Moves that are only offered where they are said to be possible. */
 const GIVING: ReadonlySet<string> = new Set(['accept', 'support', 'offer', 'commit'])

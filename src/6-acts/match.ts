@@ -73,6 +73,7 @@ function outermostFirst(sentence: Sentence): number[] {
 
 function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: string): Move[] {
   const word = wordAt(sentence, trigger)
+  if (shape === 'v' && relation(word) === 'amod') return []
   const frames = scene.lexicon.byTrigger.get(`${shape}:${word.lemma}`) ?? []
   const state = shape === 'v' && isState(sentence, trigger) ? scene.lexicon.byTrigger.get(`a:${word.lemma}`) : undefined
   if (frames.length === 0 && state === undefined) return []
