@@ -187,6 +187,16 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
       buffer: Buffer.from('%PDF'),
     })
     await expect.poll(() => page.locator('.add li.failed').count()).toBe(2)
+    const latin = Buffer.from(
+      '<html><title>D\u00e9tente</title><p>L\u2019\u00c9quateur a refus\u00e9 l\u2019offre.</p></html>'.replaceAll(
+        '\u2019',
+        "'",
+      ),
+      'latin1',
+    )
+    await page.setInputFiles('input[type=file]', { name: 'page.html', mimeType: 'text/html', buffer: latin })
+    await page.waitForSelector('.add li.added')
+    expect(await page.locator('.add li.added').innerText()).toContain('D\u00e9tente')
     await page.goto(`${ui.url}#/search?q=zzz`)
     await page.getByRole('heading', { name: 'Nothing holds “zzz”' }).waitFor()
   })

@@ -15,6 +15,7 @@ import {
 } from './correcting.js'
 import type { openDossier } from './dossier.js'
 import { nameIssue } from './issues.js'
+import { workedArticle } from './show.js'
 import { addLines, lineReader, withDossier } from './testing.js'
 
 const LINES = [
@@ -105,6 +106,25 @@ describe('corrections', () => {
         type: 'warn',
         words: 'The envoy spoke of consequences',
       })
+    })
+  })
+
+  it('are told with the article, and what was rejected stays to be seen', () => {
+    withDossier(dossier => {
+      const { article } = addLines(dossier, 'a', '2022-01-10', LINES)
+      const [first, second] = items(dossier)
+      const rejected = rejectItem(dossier, 'ana', first!.id)
+      correctItem(dossier, 'ana', second!.id, { party: 'BLR' })
+      const confirmed = confirmItem(dossier, 'ana', second!.id)
+      const worked = workedArticle(dossier, article)
+      expect(worked.rejected.acts.map(act => act.id)).toEqual(['a1'])
+      expect(worked.record.acts.some(act => act.id === 'a1')).toBe(false)
+      expect(worked.items.filter(item => item.correction !== null)).toMatchObject([
+        { id: first!.id, state: 'rejected', correction: rejected },
+        { id: second!.id, state: 'confirmed', correction: confirmed },
+      ])
+      undoCorrection(dossier, 'ana', confirmed)
+      expect(workedArticle(dossier, article).items.find(item => item.id === second!.id)?.state).toBe('corrected')
     })
   })
 

@@ -114,7 +114,7 @@ function Chooser({ work }: { readonly work: Work }) {
     >
       {all.map(({ id, day, outlet, title, source }) => (
         <option key={id} value={id}>
-          {[t.value.day(day), outlet, title ?? source].filter(Boolean).join(' · ')}
+          {[t.value.day(day, 'long'), outlet, title ?? source].filter(Boolean).join(' · ')}
         </option>
       ))}
       {more > 0 ? <option value="">{t.value.article.moreArticles(more)}</option> : null}

@@ -86,21 +86,30 @@ const Hit = ({ href, who, party, words, query, language, hit }: HitProps) => (
     <a class="hit" href={href}>
       <span class="m">
         <b>
-          <bdi>{visible(who ?? t.value.common.label.unknown)}</bdi>
+          <bdi>
+            <Words text={who ?? t.value.common.label.unknown} query={query} />
+          </bdi>
         </b>
         {party === '' || party === who ? null : <span>{party}</span>}
         <span>{t.value.day(hit.day, 'long')}</span>
       </span>
       <span class="w">
         <bdi class="src" lang={language}>
-          {markHits(words, query).map(({ text, hit: marked }, i) => {
-            // Pieces of one text never move.
-            const key = `${i}`
-            return marked ? <mark key={key}>{visible(text)}</mark> : <span key={key}>{visible(text)}</span>
-          })}
+          <Words text={words} query={query} />
         </bdi>
         <span class="p">{[hit.outlet, who === hit.title ? null : hit.title].filter(Boolean).join(' · ')}</span>
       </span>
     </a>
   </li>
+)
+
+/** What was looked for is marked, in the voice as in the words. */
+const Words = ({ text, query }: { readonly text: string; readonly query: string }) => (
+  <>
+    {markHits(text, query).map((piece, i) => {
+      // Pieces of one text never move.
+      const key = `${i}`
+      return piece.hit ? <mark key={key}>{visible(piece.text)}</mark> : <span key={key}>{visible(piece.text)}</span>
+    })}
+  </>
 )

@@ -60,7 +60,9 @@ function Box({ wanted }: { readonly wanted: Wanted }) {
   const [query, setQuery] = useState(wanted.q)
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => setQuery(wanted.q), [wanted.q])
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    if (wanted.q === '') input.current?.focus()
+  }, [])
   return (
     <search>
       <form

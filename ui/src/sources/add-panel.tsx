@@ -2,7 +2,8 @@
 import { useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from '../parts/icon'
 import { linkTo, t } from '../state'
-import { add, addFiles, again, type Entry, entries } from './adding'
+import { add, again, type Entry, entries } from './adding'
+import { addFiles } from './files'
 
 export const AddPanel = () => (
   <aside class="add" aria-labelledby="add">

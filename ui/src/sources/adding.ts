@@ -25,7 +25,7 @@ export interface Entry {
 export const entries = signal<readonly Entry[]>([])
 
 let keys = 0
-const put = (entry: Omit<Entry, 'key'>): Entry => {
+export const put = (entry: Omit<Entry, 'key'>): Entry => {
   const made = { key: keys++, ...entry }
   entries.value = [made, ...entries.value]
   return made
@@ -39,6 +39,8 @@ const jobs = new Map<string, number[]>()
 /** Steps that came before the server's answer with the id of their job. */
 const early: Step[] = []
 let events: EventSource | null = null
+/** Requests on their way, whose jobs have no id yet. */
+let sending = 0
 
 interface Step {
   readonly job: string
@@ -63,6 +65,13 @@ function listening(): Promise<void> {
   })
 }
 
+function stopListening(): void {
+  if (jobs.size > 0 || sending > 0) return
+  events?.close()
+  events = null
+  early.length = 0
+}
+
 function hear(step: Step): void {
   const waiting = jobs.get(step.job)
   if (waiting === undefined) {
@@ -74,10 +83,7 @@ function hear(step: Step): void {
     jobs.delete(step.job)
     // An address may turn out to be empty; what still waits then got nothing.
     for (const key of waiting) change(key, { outcome: 'failed', reason: null })
-    if (jobs.size === 0) {
-      events?.close()
-      events = null
-    }
+    stopListening()
     somethingChanged()
     return
   }
@@ -95,11 +101,12 @@ const nameOf = (source: NewSource): string =>
   'address' in source ? source.address : 'html' in source ? source.name : (source.title ?? t.value.sources.paste)
 
 /** Sends sources; what becomes of each shows in `entries`. */
-export async function add(sources: readonly NewSource[]): Promise<void> {
+export async function add(sources: readonly NewSource[], names = sources.map(nameOf)): Promise<void> {
   if (sources.length === 0) return
-  const waiting = sources.map(source =>
-    put({ name: nameOf(source), outcome: 'waiting', reason: null, article: null, source }),
+  const waiting = sources.map((source, i) =>
+    put({ name: names[i]!, outcome: 'waiting', reason: null, article: null, source }),
   )
+  sending++
   await listening()
   try {
     const { job } = await api.add([...sources])
@@ -107,10 +114,14 @@ export async function add(sources: readonly NewSource[]): Promise<void> {
       job,
       waiting.map(({ key }) => key),
     )
-    for (const step of early.splice(0).filter(({ job: of }) => of === job)) hear(step)
+    // Those of other jobs are put back where they wait.
+    for (const step of early.splice(0)) hear(step)
   } catch (error) {
     const message = error instanceof Error && error.message !== '' ? error.message : t.value.failed.unreachable
     for (const { key } of waiting) change(key, { outcome: 'failed', reason: message })
+  } finally {
+    sending--
+    stopListening()
   }
 }
 
@@ -118,42 +129,4 @@ export function again(entry: Entry): void {
   if (entry.source === null) return
   entries.value = entries.value.filter(({ key }) => key !== entry.key)
   void add([entry.source])
-}
-
-/** Reads files that were dropped or chosen and adds those that are pages or texts. */
-export async function addFiles(files: readonly File[]): Promise<void> {
-  const refuse = (name: string, reason: string): null => {
-    put({ name, outcome: 'failed', reason, article: null, source: null })
-    return null
-  }
-  const read = await Promise.all(
-    files.map(async (file): Promise<NewSource | null> => {
-      if (!/\.(html?|xhtml|txt|text)$/i.test(file.name)) return refuse(file.name, t.value.sources.notText)
-      try {
-        const text = decode(new Uint8Array(await file.arrayBuffer()))
-        return /\.(txt|text)$/i.test(file.name) ? { text } : { html: text, name: file.name }
-      } catch {
-        return refuse(file.name, t.value.sources.unreadable)
-      }
-    }),
-  )
-  await add(read.filter(source => source !== null))
-}
-
-/** A page may name its encoding; else UTF-8 where that fits, else the one of old Western pages. */
-function decode(bytes: Uint8Array): string {
-  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 2048))
-  const named = /<meta[^>]+charset=["']?([\w-]+)/i.exec(start)?.[1]
-  if (named !== undefined) {
-    try {
-      return new TextDecoder(named).decode(bytes)
-    } catch {
-      // No encoding of that name.
-    }
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }

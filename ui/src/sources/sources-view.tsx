@@ -106,7 +106,7 @@ function Row({ row, copies }: { readonly row: WireSource; readonly copies: numbe
         ) : null}
       </td>
       <td>{row.outlet}</td>
-      <td class="muted">
+      <td class="muted share">
         {copies === null ? (
           <>
             <span class="same" aria-hidden="true">
@@ -124,7 +124,7 @@ function Row({ row, copies }: { readonly row: WireSource; readonly copies: numbe
       <td class="n" data-label={words.statements}>
         {row.statements}
       </td>
-      <td class="num day">{t.value.day(row.day)}</td>
+      <td class="num day">{t.value.day(row.day, 'long')}</td>
     </tr>
   )
 }

@@ -199,7 +199,7 @@ export const EN = {
     add: 'Add articles',
     drop: 'Drop files here',
     choose: 'or choose files',
-    kinds: 'Pages (.html) and texts (.txt), up to 500 at a time',
+    kinds: 'Pages (.html) and texts (.txt)',
     address: 'Web address',
     addAddress: 'Add',
     paste: 'Text of an article',

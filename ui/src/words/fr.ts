@@ -214,7 +214,7 @@ export const FR: InterfaceWords = {
     add: 'Ajouter des articles',
     drop: 'Déposez des fichiers ici',
     choose: 'ou choisissez des fichiers',
-    kinds: 'Pages (.html) et textes (.txt), jusqu’à 500 à la fois',
+    kinds: 'Pages (.html) et textes (.txt)',
     address: 'Adresse web',
     addAddress: 'Ajouter',
     paste: 'Texte d’un article',
