@@ -42,7 +42,8 @@ greedy arc-hybrid parsing. Trained ${date}; ${(bytes / 1e6).toFixed(1)} MB. Make
 | --- | --- | --- | --- |
 ${data.join('\n')}
 
-A damaged copy of the treebanks (\`training/damage\`) is learnt from as well.
+What a damaged copy of the treebanks (\`training/damage\`) changes in them is learnt from as well. Words are also known
+by the clusters of \`training/clusters\`.
 
 ## Scores
 

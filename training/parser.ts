@@ -7,8 +7,9 @@ import { bankHash } from '../src/3-syntax/model.js'
 import { ParseState } from '../src/3-syntax/parse-state.js'
 import { ROOT_LABEL } from '../src/3-syntax/parser.js'
 import { STRUCTURE_FEATURES, structureFeatures } from '../src/3-syntax/structure-features.js'
-import { WordTypes } from '../src/3-syntax/word-types.js'
-import { shownBank } from './annotation.js'
+import type { WordTypes } from '../src/3-syntax/word-types.js'
+import { shownBank, trainingTypes } from './annotation-options.js'
+import { DensePerceptron } from './dense-perceptron.js'
 import type { Example } from './examples.js'
 import type { Classes } from './inventory.js'
 import { type GoldTree, goldTree, LEFT, RIGHT, SHIFT, transitionCosts } from './oracle.js'
@@ -28,13 +29,15 @@ export interface ParserOptions {
   readonly epochs: number
   readonly seed: number
   readonly bankDropout: number
+  /** Slots of the table of clusters. */
+  readonly clusters: Int32Array
   /** Share of wrong decisions that are followed, from the second epoch on. */
   readonly exploration: number
   readonly log: (line: string) => void
 }
 
 export interface ParserWeights {
-  readonly structure: Perceptron
+  readonly structure: DensePerceptron
   readonly labels: Perceptron
 }
 
@@ -44,7 +47,7 @@ export function trainParser(
   classes: Classes,
   options: ParserOptions,
 ): ParserWeights {
-  const trainer = new ParserTrainer(classes)
+  const trainer = new ParserTrainer(classes, options.clusters)
   const random = randomStream(options.seed)
   const order = [...examples]
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -59,9 +62,9 @@ export function trainParser(
 
 /** Owns the buffers of one training run. */
 class ParserTrainer implements ParserWeights {
-  readonly structure = new Perceptron()
+  readonly structure = new DensePerceptron(3)
   readonly labels = new Perceptron()
-  private readonly types = new WordTypes(() => {})
+  private readonly types: WordTypes
   private readonly words = new Columns()
   private readonly state: ParseState
   private readonly kinds: Uint8Array
@@ -76,7 +79,11 @@ class ParserTrainer implements ParserWeights {
   private relations = 0
   private wrongRelations = 0
 
-  constructor(private readonly classes: Classes) {
+  constructor(
+    private readonly classes: Classes,
+    clusters: Int32Array,
+  ) {
+    this.types = trainingTypes(clusters)
     this.state = new ParseState(classes.labelHash)
     this.kinds = tagKinds(classes.tags)
     this.labelScores = new Float64Array(classes.labels.length)

@@ -47,7 +47,7 @@ export class Perceptron {
       if (start < 0) continue
       for (let at = start; at < start + this.counts[slot]!; at++) {
         const average = this.weights[at]! - this.sums[at]! / this.time
-        if (average !== 0) target.add(this.keys[slot]!, this.classes[at]!, average, 0)
+        if (average !== 0) target.addWeight(this.keys[slot]!, this.classes[at]!, average)
       }
     }
   }
@@ -69,6 +69,11 @@ export class Perceptron {
     }
   }
 
+  /** Adds to one weight, as when models are summed; does not count for the average. */
+  addWeight(key: number, chosen: number, weight: number): void {
+    this.add(key, chosen, weight, 0)
+  }
+
   private add(key: number, chosen: number, weight: number, sum: number): void {
     const at = this.place(key, chosen)
     this.weights[at]! += weight
@@ -78,7 +83,7 @@ export class Perceptron {
   private find(key: number): number {
     const { keys, rows } = this
     const mask = keys.length - 1
-    let slot = key >>> (32 - this.bits)
+    let slot = Math.imul(key, 0x85ebca77) >>> (32 - this.bits)
     while (rows[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & mask
     return slot
   }

@@ -2,7 +2,8 @@
 import { Analyzer } from '../src/3-syntax/analyzer.js'
 import { PAD } from '../src/3-syntax/columns.js'
 import type { Model } from '../src/3-syntax/model.js'
-import { type AnnotationOptions, trainAnnotation } from './annotation.js'
+import { trainAnnotation } from './annotation.js'
+import type { AnnotationOptions } from './annotation-options.js'
 import type { Example } from './examples.js'
 import { type Classes, collectClasses } from './inventory.js'
 import { packClasses, packPairs } from './pack.js'
@@ -18,12 +19,9 @@ export interface TrainingOptions extends AnnotationOptions {
   readonly log: (line: string) => void
 }
 
-/** Most slots of the packed tables, as powers of two: they set the size of the model file. */
-const STRUCTURE_BITS = 21
-const LABEL_BITS = 19
-
-/** Sentences that stay together when the examples are dealt into folds, so that a document is not on both sides. */
-const BLOCK = 25
+/** Most features of the packed tables: they set the size of the model file. */
+const STRUCTURE_FEATURES_KEPT = 1_350_000
+const LABEL_FEATURES_KEPT = 420_000
 
 /** Trains a model on the examples. Deterministic under `options.seed`. */
 export function trainModel(examples: readonly Example[], options: TrainingOptions): Model {
@@ -39,18 +37,19 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
       epochs: options.parserEpochs,
       seed: options.seed + 100 + i,
       bankDropout: options.bankDropout,
+      clusters: options.clusters,
       exploration: options.exploration,
       log: line => options.log(`parser ${i + 1}, ${line}`),
     })
     weights.structure.averageInto(structure)
     weights.labels.averageInto(labels)
   }
-  const labelWeights = packClasses(labels, classes.labels.length, LABEL_BITS)
+  const labelWeights = packClasses(labels, classes.labels.length, LABEL_FEATURES_KEPT)
   const inventory = annotation.inventory
   return {
     ...annotation,
     inventory: { ...inventory, classBits: { ...inventory.classBits, label: labelWeights.classBits } },
-    structureWeights: packPairs(structure, STRUCTURE_BITS),
+    structureWeights: packPairs(structure, STRUCTURE_FEATURES_KEPT),
     labelWeights,
   }
 }
@@ -58,11 +57,10 @@ export function trainModel(examples: readonly Example[], options: TrainingOption
 /** Annotates each fold with a model of the others, so that the parser learns from tags as good as those it will get. */
 function jackknife(examples: readonly Example[], classes: Classes, options: TrainingOptions): AnnotatedExample[] {
   const annotated: AnnotatedExample[] = []
-  const foldOf = (index: number): number => Math.floor(index / BLOCK) % options.folds
   for (let fold = 0; fold < options.folds; fold++) {
-    const others = examples.filter((_, index) => foldOf(index) !== fold)
-    const analyzer = new Analyzer(trainAnnotation(others, classes, options))
-    for (const example of examples.filter((_, index) => foldOf(index) === fold))
+    const others = examples.filter(({ block }) => block % options.folds !== fold)
+    const analyzer = new Analyzer(trainAnnotation(others, classes, { ...options, taggers: 1 }))
+    for (const example of examples.filter(({ block }) => block % options.folds === fold))
       annotated.push(annotate(example, analyzer))
     options.log(`fold ${fold + 1} of ${options.folds} annotated`)
   }

@@ -7,7 +7,7 @@ import { ParseState } from './parse-state.js'
 import { parseWords } from './parser.js'
 import { addMorphology, tagWords } from './tagger.js'
 import { classifyWith } from './word-class.js'
-import { WordTypes } from './word-types.js'
+import { LONGEST, ownCopy, WordTypes } from './word-types.js'
 
 /** What the parser counts between two words, by tag. */
 const KINDS: Readonly<Record<string, number>> = { VERB: 1, AUX: 1, PUNCT: 2, CCONJ: 3, SCONJ: 3 }
@@ -28,7 +28,7 @@ export class Analyzer {
   private generation = 0
 
   constructor(readonly model: Model) {
-    this.types = new WordTypes(classifyWith(model.words))
+    this.types = new WordTypes(classifyWith(model.words, model.clusters))
     this.state = new ParseState(model.labelHash)
     this.kinds = tagKinds(model.inventory.tags)
   }
@@ -48,8 +48,10 @@ export class Analyzer {
     parseWords(this.model, this.words, this.state, this.kinds, bankHash(bank))
   }
 
-  lemma(index: number): string {
-    return this.lemmaTexts[this.lemmaIds[index]!]!
+  /** Lemma, or null where the form is too long to be a word and is its own lemma. */
+  lemma(index: number): string | null {
+    const id = this.lemmaIds[index]!
+    return id < 0 ? null : this.lemmaTexts[id]!
   }
 
   upos(index: number): string {
@@ -82,11 +84,17 @@ export class Analyzer {
     const morphCount = model.morphHash.length
     for (let i = 0; i < words.length; i++) {
       const at = i + PAD
+      const form = forms(i)
+      if (form.length > LONGEST) {
+        this.lemmaIds[i] = -1
+        words.lemma[at] = words.folded[at]!
+        continue
+      }
       const key = words.type[at]! * morphCount + words.morphId[at]!
       let id = this.lemmas.get(key)
       if (id === undefined) {
         id = this.lemmaTexts.length
-        const text = lemmaOf(model, forms(i), words.tag[at]!, words.morph[at]!)
+        const text = ownCopy(lemmaOf(model, form, words.tag[at]!, words.morph[at]!))
         this.lemmaTexts.push(text)
         this.lemmaHashes.push(hashText(text))
         this.lemmas.set(key, id)

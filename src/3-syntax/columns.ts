@@ -1,5 +1,17 @@
 /** The words of one sentence as columns of integers, padded on both sides so that neighbours need no bounds check. */
-import { AMBIGUITY, CAPITAL, FOLDED, FORM, PREFIX, ROW, SHAPE, SUFFIX, type WordTypes } from './word-types.js'
+import {
+  AMBIGUITY,
+  CAPITAL,
+  CLUSTER,
+  FOLDED,
+  FORM,
+  GROUP,
+  PREFIX,
+  ROW,
+  SHAPE,
+  SUFFIX,
+  type WordTypes,
+} from './word-types.js'
 
 /** Empty positions before the first word; position 0 stands for "no word". The word of index i stands at i + PAD. */
 export const PAD = 3
@@ -22,6 +34,9 @@ export class Columns {
   capital = new Int32Array(0)
   /** What the word list knows of the form, as an atom. */
   ambiguity = new Int32Array(0)
+  /** Cluster of the form, and the group of its cluster, as atoms. */
+  cluster = new Int32Array(0)
+  group = new Int32Array(0)
   /** Index in the model's list of tags, and its hash. */
   tagId = new Int32Array(0)
   tag = new Int32Array(0)
@@ -46,6 +61,8 @@ export class Columns {
       this.shape[i] = rows[row + SHAPE]!
       this.capital[i] = rows[row + CAPITAL]!
       this.ambiguity[i] = rows[row + AMBIGUITY]!
+      this.cluster[i] = rows[row + CLUSTER]!
+      this.group[i] = rows[row + GROUP]!
     }
     this.edge(PAD + count, 3, RIGHT_EDGE)
   }
@@ -61,6 +78,8 @@ export class Columns {
     this.shape = new Int32Array(size)
     this.capital = new Int32Array(size)
     this.ambiguity = new Int32Array(size)
+    this.cluster = new Int32Array(size)
+    this.group = new Int32Array(size)
     this.tagId = new Int32Array(size)
     this.tag = new Int32Array(size)
     this.morphId = new Int32Array(size)
@@ -71,7 +90,8 @@ export class Columns {
 
   private edge(from: number, count: number, atom: number): void {
     const to = from + count
-    for (const column of [this.form, this.folded, this.shape, this.ambiguity, this.tag, this.morph, this.lemma]) {
+    const { form, folded, shape, ambiguity, cluster, group, tag, morph, lemma } = this
+    for (const column of [form, folded, shape, ambiguity, cluster, group, tag, morph, lemma]) {
       column.fill(atom, from, to)
     }
     this.affixes.fill(atom, from * AFFIXES, to * AFFIXES)

@@ -15,13 +15,12 @@ export function labelFeatures(
   h: number,
   bank: number,
 ): void {
-  const { folded, lemma, tag, morph, affixes } = words
+  const { folded, lemma, tag, morph, affixes, cluster, group } = words
   const { left1, left2, right1, label, labelHash } = state
   const side = d < h ? 0x2f6b1c57 : 0x6d2a9e31
   const near = d < h ? d : h
   const far = d < h ? h : d
 
-  const hw = Math.imul(folded[h]!, M[0]!)
   const hl = Math.imul(lemma[h]!, M[1]!)
   const ht = Math.imul(tag[h]!, M[2]!)
   const hm = Math.imul(morph[h]!, M[3]!)
@@ -30,30 +29,34 @@ export function labelFeatures(
   const dt = Math.imul(tag[d]!, M[6]!)
   const dm = Math.imul(morph[d]!, M[7]!)
   const ds = Math.imul(affixes[d * 8 + 2]!, M[8]!)
+  const hc = Math.imul(cluster[h]!, M[39]!)
+  const dc = Math.imul(cluster[d]!, M[40]!)
+  const hg = Math.imul(group[h]!, M[41]!)
+  const dg = Math.imul(group[d]!, M[42]!)
   const tags = (ht + dt + side) | 0
   const distance = Math.imul(distanceClass(near, far) + 1, M[9]!)
 
-  out[0] = (hw + side) | 0
+  out[0] = (hc + side) | 0
   out[1] = (hl + dt + side) | 0
   out[2] = tags
   out[3] = (hm + side) | 0
-  out[4] = dw
+  out[4] = (dc + dt + side) | 0
   out[5] = (dl + side) | 0
   out[6] = (dt + side) | 0
   out[7] = (dm + side) | 0
   out[8] = (ds + dt + side) | 0
-  out[9] = (hw + dw + side) | 0
+  out[9] = (hc + dc + side) | 0
   out[10] = (hl + dl + side) | 0
-  out[11] = (hw + dt + side) | 0
+  out[11] = (hc + dt + side) | 0
   out[12] = (ht + dw + side) | 0
   out[13] = (hm + dm + side) | 0
   out[14] = (ht + dm + side) | 0
   out[15] = (hm + dt + side) | 0
-  out[16] = (hl + dm + side) | 0
-  out[17] = (hm + dl + side) | 0
+  out[16] = (hl + dc + side) | 0
+  out[17] = (hc + dl + side) | 0
   out[18] = (tags + distance) | 0
   out[19] = (dw + distance + side) | 0
-  out[20] = (ht + dl + side) | 0
+  out[20] = (hg + dg + distance + side) | 0
   out[21] = (Math.imul(affixes[h * 8 + 2]!, M[10]!) + dt + side) | 0
 
   const l1 = left1[d]!
@@ -69,11 +72,11 @@ export function labelFeatures(
   const dLeft = Math.imul(state.leftLabels[d]!, M[18]!)
   const dRight = Math.imul(state.rightLabels[d]!, M[19]!)
   out[22] = (l1w + side) | 0
-  out[23] = (l1w + dt + side) | 0
+  out[23] = (l1w + dc + side) | 0
   out[24] = (l1w + tags) | 0
   out[25] = (l1w + hl + side) | 0
   out[26] = (l1w + dl + side) | 0
-  out[27] = (l1w + hm + dm + side) | 0
+  out[27] = (l1w + hg + dg + side) | 0
   out[28] = (l1t + tags) | 0
   out[29] = (l1r + tags) | 0
   out[30] = (l1r + dw + side) | 0
@@ -83,13 +86,13 @@ export function labelFeatures(
   out[34] = (r1w + dt + side) | 0
   out[35] = (r1t + tags) | 0
   out[36] = (r1r + tags) | 0
-  out[37] = (dLeft + dt + side) | 0
+  out[37] = (dLeft + dc + side) | 0
   out[38] = (dLeft + tags) | 0
   out[39] = (dLeft + dw + side) | 0
   out[40] = (dRight + tags) | 0
   out[41] = (dLeft + dRight + dt + side) | 0
   out[42] = (dLeft + hl + side) | 0
-  out[43] = (dLeft + hm + dm + side) | 0
+  out[43] = (dLeft + hc + dt + side) | 0
 
   const hLeft = Math.imul(state.leftLabels[h]!, M[20]!)
   const hRight = Math.imul(state.rightLabels[h]!, M[21]!)
@@ -100,7 +103,7 @@ export function labelFeatures(
   out[44] = (hLeft + dt + side) | 0
   out[45] = (hLeft + tags) | 0
   out[46] = (hRight + tags) | 0
-  out[47] = (hRight + dt + side) | 0
+  out[47] = (hRight + dc + side) | 0
   out[48] = (hLeft + hRight + tags) | 0
   out[49] = (hl + hLeft + dt + side) | 0
   out[50] = (hl + hRight + dt + side) | 0
@@ -134,7 +137,7 @@ export function labelFeatures(
   out[71] = (b + side) | 0
   out[72] = (b + dt + side) | 0
   out[73] = (b + tags) | 0
-  out[74] = (b + dw) | 0
+  out[74] = (hLeft + dg + tags) | 0
   out[75] = (b + l1w + dt + side) | 0
   out[76] = (b + hl + dt + side) | 0
   out[77] = (b + dLeft + tags) | 0

@@ -9,6 +9,16 @@ describe('model file', () => {
     expect(read).toEqual(arrays)
   })
 
+  it('stores tables without their empty slots', () => {
+    const table = new Int32Array(100_000)
+    for (let i = 0; i < table.length; i += 3) table[i] = i * 7919 - 5
+    table[31] = -1
+    table[99_999] = 1
+    const bytes = packModel({ header: {}, arrays: { table } })
+    expect(bytes.length).toBeLessThan(table.byteLength / 2)
+    expect(unpackModel(bytes, 'test').arrays).toEqual({ table })
+  })
+
   it('aligns every array at 8 bytes', () => {
     const { arrays } = unpackModel(
       packModel({ header: {}, arrays: { a: Int16Array.of(1), b: Int32Array.of(2) } }),
@@ -19,7 +29,7 @@ describe('model file', () => {
 
   it('refuses what is no model, and half a model', () => {
     expect(() => unpackModel(new TextEncoder().encode('not a model at all'), 'x.bin')).toThrow(/x\.bin is not a model/)
-    const bytes = packModel({ header: {}, arrays: { a: new Int32Array(100) } })
+    const bytes = packModel({ header: {}, arrays: { a: new Int32Array(100).fill(7) } })
     expect(() => unpackModel(bytes.subarray(0, bytes.length / 2), 'x.bin')).toThrow(/x\.bin is not a model/)
   })
 })

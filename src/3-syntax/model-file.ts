@@ -1,21 +1,28 @@
-/** Model file ↔ its JSON header and typed arrays; arrays are views on the file, so loading copies nothing. */
-import { readFileSync, writeFileSync } from 'node:fs'
+/** Model file ↔ its JSON header and typed arrays; arrays without gaps are views on the file, tables are filled from their full slots. */
+import { readFileSync } from 'node:fs'
 import { fail } from '../record/errors.js'
 
 /** First four bytes of a model file. */
 const MAGIC = 'RPM1'
 const ALIGNMENT = 8
 
+/** `sparse` is an int32 array stored as a bitmap of the numbers other than 0, then those numbers. */
 interface ArrayPlace {
-  readonly kind: 'int16' | 'int32'
+  readonly kind: 'int16' | 'int32' | 'sparse'
+  /** In bytes from the end of the header. */
   readonly offset: number
+  /** Of the array, in numbers. */
   readonly length: number
+  /** Numbers other than 0, of a sparse array. */
+  readonly full?: number
 }
+
+export type PackedArray = Int16Array | Int32Array
 
 export interface Packed {
   /** Whatever else describes the model; JSON. */
   readonly header: unknown
-  readonly arrays: Readonly<Record<string, Int16Array | Int32Array>>
+  readonly arrays: Readonly<Record<string, PackedArray>>
 }
 
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT
@@ -23,10 +30,16 @@ const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIG
 /** Layout: magic, length of the JSON (uint32), JSON, then the arrays, little-endian, each at a multiple of 8 bytes. */
 export function packModel({ header, arrays }: Packed): Uint8Array {
   const places: Record<string, ArrayPlace> = {}
+  const parts: { readonly offset: number; readonly array: PackedArray }[] = []
   let offset = 0
   for (const [name, array] of Object.entries(arrays)) {
-    places[name] = { kind: array instanceof Int16Array ? 'int16' : 'int32', offset, length: array.length }
-    offset = aligned(offset + array.byteLength)
+    const sparse = array instanceof Int32Array ? toSparse(array) : null
+    const stored = sparse ?? array
+    const kind = array instanceof Int16Array ? 'int16' : sparse ? 'sparse' : 'int32'
+    const full = sparse ? { full: sparse.length - bitmapLength(array.length) } : {}
+    places[name] = { kind, offset, length: array.length, ...full }
+    parts.push({ offset, array: stored })
+    offset = aligned(offset + stored.byteLength)
   }
   const json = new TextEncoder().encode(JSON.stringify({ header, places }))
   const start = aligned(8 + json.length)
@@ -34,8 +47,8 @@ export function packModel({ header, arrays }: Packed): Uint8Array {
   bytes.set(new TextEncoder().encode(MAGIC))
   new DataView(bytes.buffer).setUint32(4, json.length, true)
   bytes.set(json, 8)
-  for (const [name, array] of Object.entries(arrays)) {
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), start + places[name]!.offset)
+  for (const { offset: at, array } of parts) {
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), start + at)
   }
   return bytes
 }
@@ -49,6 +62,17 @@ export function unpackModel(bytes: Uint8Array, name: string): Packed {
   }
 }
 
+/** @throws RapporteurError `model-missing` or `model-invalid`. */
+export function readModel(path: string): Packed {
+  let file: Buffer
+  try {
+    file = readFileSync(path)
+  } catch {
+    throw fail('model-missing', path)
+  }
+  return unpackModel(file.byteOffset % ALIGNMENT === 0 ? file : new Uint8Array(file), path)
+}
+
 /** @throws Error of any kind where the bytes are no whole model file. */
 function unpack(bytes: Uint8Array): Packed {
   if (new TextDecoder().decode(bytes.subarray(0, 4)) !== MAGIC) throw new Error('no model file')
@@ -58,25 +82,41 @@ function unpack(bytes: Uint8Array): Packed {
     places: Record<string, ArrayPlace>
   }
   const start = aligned(8 + jsonLength)
-  const arrays: Record<string, Int16Array | Int32Array> = {}
-  for (const [name, { kind, offset, length }] of Object.entries(places)) {
+  const arrays: Record<string, PackedArray> = {}
+  for (const [name, { kind, offset, length, full = 0 }] of Object.entries(places)) {
     const Kind = kind === 'int16' ? Int16Array : Int32Array
-    if (start + offset + length * Kind.BYTES_PER_ELEMENT > bytes.length) throw new Error('file cut short')
-    arrays[name] = new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + start + offset, length)
+    const stored = kind === 'sparse' ? bitmapLength(length) + full : length
+    if (start + offset + stored * Kind.BYTES_PER_ELEMENT > bytes.length) throw new Error('file cut short')
+    const view = new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + start + offset, stored)
+    arrays[name] = kind === 'sparse' ? fromSparse(view as Int32Array, length) : view
   }
   return { header, arrays }
 }
 
-export const writeModel = (path: string, packed: Packed): void => writeFileSync(path, packModel(packed))
+const bitmapLength = (length: number): number => Math.ceil(length / 32)
 
-/** @throws RapporteurError `model-missing` or `model-invalid`. */
-export function readModel(path: string): Packed {
-  let file: Buffer
-  try {
-    file = readFileSync(path)
-  } catch {
-    throw fail('model-missing', path)
+/** Bitmap and full numbers, or null where that would not save room. */
+function toSparse(array: Int32Array): Int32Array | null {
+  const bitmap = bitmapLength(array.length)
+  const full = array.reduce((count, value) => count + (value === 0 ? 0 : 1), 0)
+  if (bitmap + full >= array.length) return null
+  const sparse = new Int32Array(bitmap + full)
+  let next = bitmap
+  array.forEach((value, i) => {
+    if (value === 0) return
+    sparse[i >>> 5]! |= 1 << (i & 31)
+    sparse[next++] = value
+  })
+  return sparse
+}
+
+function fromSparse(sparse: Int32Array, length: number): Int32Array {
+  const array = new Int32Array(length)
+  let next = bitmapLength(length)
+  for (let word = 0; word < bitmapLength(length); word++) {
+    for (let bits = sparse[word]!; bits !== 0; bits &= bits - 1) {
+      array[word * 32 + 31 - Math.clz32(bits & -bits)] = sparse[next++]!
+    }
   }
-  const bytes = file.byteOffset % ALIGNMENT === 0 ? file : new Uint8Array(file)
-  return unpackModel(bytes, path)
+  return array
 }

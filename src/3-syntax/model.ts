@@ -59,6 +59,7 @@ export const groupMorphs = (inventory: Pick<Inventory, 'tags' | 'morphs'>): Int3
 export type ArrayName =
   | 'wordKeys'
   | 'wordValues'
+  | 'clusterSlots'
   | 'lexiconKeys'
   | 'lexiconValues'
   | 'endingKeys'
@@ -86,6 +87,7 @@ export function toModel({ header, arrays }: Packed): Model {
     labelHash: hashLabels(inventory.labels),
     morphsOfTag: groupMorphs(inventory),
     words: new IntTable(ints('wordKeys'), ints('wordValues')),
+    clusters: ints('clusterSlots'),
     lexicon: new IntTable(ints('lexiconKeys'), ints('lexiconValues')),
     endings: new IntTable(ints('endingKeys'), ints('endingValues')),
     sureMorphs: new IntTable(ints('sureMorphKeys'), ints('sureMorphValues')),
@@ -104,6 +106,7 @@ export function toPacked(model: Model): Packed {
   const arrays: Record<ArrayName, Int16Array | Int32Array> = {
     wordKeys: model.words.keys,
     wordValues: model.words.values,
+    clusterSlots: model.clusters,
     lexiconKeys: model.lexicon.keys,
     lexiconValues: model.lexicon.values,
     endingKeys: model.endings.keys,

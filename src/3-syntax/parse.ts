@@ -30,7 +30,7 @@ function parseSentence(sentence: Sentence, analyzer: Analyzer): void {
   analyzer.parse()
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!
-    word.lemma = analyzer.lemma(i)
+    word.lemma = analyzer.lemma(i) ?? word.form
     word.upos = analyzer.upos(i)
     word.feats = analyzer.feats(i)
     word.head = analyzer.head(i)

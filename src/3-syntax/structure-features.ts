@@ -4,17 +4,17 @@ import { MULTIPLIERS as M } from './hash.js'
 import { distanceClass, type ParseState } from './parse-state.js'
 import { sealKeys } from './tag-features.js'
 
-export const STRUCTURE_FEATURES = 134
+export const STRUCTURE_FEATURES = 137
 
 const atMost = (value: number, limit: number): number => (value < limit ? value : limit)
 
 /**
  * Templates after Zhang and Nivre 2011, "Transition-based dependency parsing with rich non-local features", for the
  * arc-hybrid system, with lemmas, morphology and what stands between. Names: s0 s1 s2 stack, b0 b1 b2 buffer; then w word,
- * l lemma, t tag, m morphology; each atom is multiplied by a constant of its place, so that a feature is a sum.
+ * t tag, m morphology, c cluster, g group of clusters; each atom is multiplied by a constant of its place, so that a feature is a sum.
  */
 export function structureFeatures(out: Int32Array, state: ParseState, words: Columns, bank: number): void {
-  const { folded, lemma, tag, morph, affixes } = words
+  const { folded, lemma, tag, morph, affixes, cluster, group } = words
   const { left1, left2, right1, label, labelHash } = state
   const s0 = state.stackWord(0)
   const s1 = state.stackWord(1)
@@ -29,17 +29,16 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   const b0l = left1[b0]!
 
   const s0w = Math.imul(folded[s0]!, M[0]!)
-  const s0l_ = Math.imul(lemma[s0]!, M[1]!)
+  const s0lemma = Math.imul(lemma[s0]!, M[1]!)
   const s0t = Math.imul(tag[s0]!, M[2]!)
   const s0m = Math.imul(morph[s0]!, M[3]!)
   const s1w = Math.imul(folded[s1]!, M[4]!)
-  const s1l_ = Math.imul(lemma[s1]!, M[5]!)
+  const s1lemma = Math.imul(lemma[s1]!, M[5]!)
   const s1t = Math.imul(tag[s1]!, M[6]!)
   const s1m = Math.imul(morph[s1]!, M[7]!)
   const s2t = Math.imul(tag[s2]!, M[8]!)
-  const s2w = Math.imul(folded[s2]!, M[9]!)
   const b0w = Math.imul(folded[b0]!, M[10]!)
-  const b0l_ = Math.imul(lemma[b0]!, M[11]!)
+  const b0lemma = Math.imul(lemma[b0]!, M[11]!)
   const b0t = Math.imul(tag[b0]!, M[12]!)
   const b0m = Math.imul(morph[b0]!, M[13]!)
   const b1w = Math.imul(folded[b1]!, M[14]!)
@@ -47,25 +46,32 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   const b1m = Math.imul(morph[b1]!, M[16]!)
   const b2t = Math.imul(tag[b2]!, M[17]!)
   const b2w = Math.imul(folded[b2]!, M[18]!)
+  const s0c = Math.imul(cluster[s0]!, M[49]!)
+  const s1c = Math.imul(cluster[s1]!, M[50]!)
+  const b0c = Math.imul(cluster[b0]!, M[51]!)
+  const b1c = Math.imul(cluster[b1]!, M[52]!)
+  const s0g = Math.imul(group[s0]!, M[53]!)
+  const s1g = Math.imul(group[s1]!, M[54]!)
+  const b0g = Math.imul(group[b0]!, M[55]!)
 
   out[0] = s0w
   out[1] = s0t
   out[2] = (s0w + s0t) | 0
   out[3] = s0m
-  out[4] = s0l_
-  out[5] = affixes[s0 * 8 + 2]!
+  out[4] = s0lemma
+  out[5] = s0c
   out[6] = s1w
   out[7] = s1t
   out[8] = s1m
-  out[9] = (s1w + s1t) | 0
-  out[10] = s2w
+  out[9] = s1c
+  out[10] = (s1c + s0c) | 0
   out[11] = s2t
   out[12] = b0w
   out[13] = b0t
-  out[14] = (b0w + b0t) | 0
+  out[14] = b1c
   out[15] = b0m
-  out[16] = b0l_
-  out[17] = affixes[b0 * 8 + 2]!
+  out[16] = b0lemma
+  out[17] = b0c
   out[18] = b1w
   out[19] = b1t
   out[20] = b1m
@@ -73,43 +79,43 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   out[22] = b2w
   out[23] = b2t
 
-  out[24] = (s0w + s0t + b0w + b0t) | 0
-  out[25] = (s0w + s0t + b0w) | 0
-  out[26] = (s0w + b0w + b0t) | 0
+  out[24] = (s0c + b0c) | 0
+  out[25] = (s0c + b0t) | 0
+  out[26] = (s0t + b0c) | 0
   out[27] = (s0w + s0t + b0t) | 0
   out[28] = (s0t + b0w + b0t) | 0
   out[29] = (s0w + b0w) | 0
   out[30] = (s0t + b0t) | 0
   out[31] = (s0m + b0m) | 0
-  out[32] = (s0l_ + b0l_) | 0
-  out[33] = (s0l_ + b0t) | 0
-  out[34] = (s0t + b0l_) | 0
-  out[35] = (s0l_ + b0m) | 0
-  out[36] = (s0m + b0l_) | 0
+  out[32] = (s0lemma + b0lemma) | 0
+  out[33] = (s0lemma + b0t) | 0
+  out[34] = (s0t + b0lemma) | 0
+  out[35] = (s0lemma + b0m) | 0
+  out[36] = (s0m + b0lemma) | 0
 
   out[37] = (s1w + s0w) | 0
   out[38] = (s1w + s0t) | 0
   out[39] = (s1t + s0w) | 0
   out[40] = (s1t + s0t) | 0
   out[41] = (s1m + s0m) | 0
-  out[42] = (s1l_ + s0l_) | 0
-  out[43] = (s1l_ + s0m) | 0
-  out[44] = (s1m + s0l_) | 0
+  out[42] = (s1lemma + s0lemma) | 0
+  out[43] = (s1lemma + s0m) | 0
+  out[44] = (s1m + s0lemma) | 0
 
   out[45] = (s1t + b0t) | 0
   out[46] = (s1w + b0w) | 0
   out[47] = (s1w + b0t) | 0
   out[48] = (s1t + b0w) | 0
-  out[49] = (s1l_ + b0l_) | 0
+  out[49] = (s1lemma + b0lemma) | 0
 
   out[50] = (b0t + b1t) | 0
-  out[51] = (b0w + b1w) | 0
+  out[51] = (b0c + b1c) | 0
   out[52] = (b0w + b1t) | 0
-  out[53] = (b0t + b1w) | 0
+  out[53] = (s1c + s0t) | 0
   out[54] = (b0m + b1m) | 0
   out[55] = (s0t + b1t) | 0
   out[56] = (s0w + b1t) | 0
-  out[57] = (s0t + b1w) | 0
+  out[57] = (s1t + s0c) | 0
   out[58] = (s1t + s2t) | 0
   out[59] = (s2t + s0t) | 0
   out[60] = (s2t + b0t) | 0
@@ -123,32 +129,30 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   out[67] = (s0t + b0t + b2t) | 0
   out[68] = (s1t + b0t + b1t) | 0
   out[69] = (s1m + s0m + b0m) | 0
-  out[70] = (s0m + b0m + b1m) | 0
-  out[71] = (s0w + s1t + b0t) | 0
+  out[70] = (s0c + b0t + b1t) | 0
+  out[71] = (s1c + s0t + b0c) | 0
   out[72] = (s1t + s0t + b0w) | 0
   out[73] = (s1w + s0t + b0t) | 0
   out[74] = (s0w + b0t + b1t) | 0
-  out[75] = (s0t + b0w + b1t) | 0
+  out[75] = (s0t + b0c + b1t) | 0
   out[76] = (s0t + b0t + b1w) | 0
   out[77] = (s1t + s0t + b0t + b1t) | 0
   out[78] = (s0t + b0t + b1t + b2t) | 0
-  out[79] = (s2t + s1t + s0t + b0t) | 0
-  out[80] = (s1l_ + s0t + b0l_) | 0
-  out[81] = (s1l_ + s0l_ + b0t) | 0
-  out[82] = (s1t + s0l_ + b0l_) | 0
+  out[79] = (s1g + s0g + b0g) | 0
+  out[80] = (s1c + b0c) | 0
+  out[81] = (s1lemma + s0c) | 0
+  out[82] = (s0lemma + b0c) | 0
 
   const afterS0 = s0 === 0 ? 0 : s0 + 1
-  const beforeS0 = s0 === 0 ? 0 : s0 - 1
   const n1 = Math.imul(tag[afterS0]!, M[19]!)
   const n2 = Math.imul(tag[b0 - 1]!, M[20]!)
-  const n3 = Math.imul(tag[beforeS0]!, M[21]!)
   const pair = (s0t + b0t) | 0
-  out[83] = (pair + n1) | 0
+  out[83] = (pair + s0g + n1) | 0
   out[84] = (pair + n2) | 0
-  out[85] = (pair + n3) | 0
-  out[86] = (pair + n1 + n2) | 0
+  out[86] = (pair + b0g) | 0
   const s1AfterTag = Math.imul(tag[s1 === 0 ? 0 : s1 + 1]!, M[22]!)
   const stackPair = (s1t + s0t) | 0
+  out[85] = (stackPair + s1g) | 0
   out[87] = (stackPair + s1AfterTag) | 0
 
   const s0lt = Math.imul(tag[s0l]!, M[23]!)
@@ -181,23 +185,23 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   out[105] = (b0t + Math.imul(folded[b0l]!, M[35]!)) | 0
   out[106] = (s1t + Math.imul(folded[s1r]!, M[36]!)) | 0
   const s0lWord = Math.imul(lemma[s0l]!, M[37]!)
-  out[107] = (s1l_ + s0lWord + s0t) | 0
+  out[107] = (s1c + s0lWord + s0c) | 0
   out[108] = (s1t + s0lWord + s0t) | 0
-  out[109] = (b0l_ + s0lWord + s0t) | 0
+  out[109] = (b0c + s0lWord + s0c) | 0
   out[110] = (stackPair + b0t + s0lLabel + s1lLabel) | 0
 
   const s0Left = Math.imul(state.leftLabels[s0]!, M[38]!)
   const s0Right = Math.imul(state.rightLabels[s0]!, M[39]!)
   const b0Left = Math.imul(state.leftLabels[b0]!, M[40]!)
   const s1Right = Math.imul(state.rightLabels[s1]!, M[41]!)
-  out[111] = (s0t + s0Left + s0Right) | 0
+  out[111] = (s0g + s0t + s0Right) | 0
   out[112] = (pair + s0Right) | 0
   out[113] = (pair + s0Left) | 0
   out[114] = (pair + b0Left) | 0
   out[115] = (stackPair + s1Right) | 0
-  out[116] = (s0l_ + s0Right) | 0
-  out[117] = (s1l_ + s1Right) | 0
-  out[118] = (b0l_ + b0Left) | 0
+  out[116] = (s0lemma + s0Right) | 0
+  out[117] = (s1lemma + s1Right) | 0
+  out[118] = (b0lemma + b0Left) | 0
   out[119] = (stackPair + s0Left) | 0
 
   const s0Valency = Math.imul(atMost(state.rightCount[s0]!, 4) * 8 + atMost(state.leftCount[s0]!, 4) + 1, M[42]!)
@@ -207,7 +211,7 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   const distance = Math.imul(s0 === 0 ? 11 : distanceClass(s0, b0) + 1, M[44]!)
   const stackDistance = Math.imul(s1 === 0 ? 11 : distanceClass(s1, s0) + 1, M[45]!)
   out[121] = (s0w + distance) | 0
-  out[122] = (b0w + distance) | 0
+  out[122] = (s0g + b0g + distance) | 0
   out[123] = (pair + distance) | 0
   out[124] = (stackPair + stackDistance) | 0
   out[125] = (s0m + b0m + distance) | 0
@@ -227,8 +231,11 @@ export function structureFeatures(out: Int32Array, state: ParseState, words: Col
   const b = Math.imul(bank, M[48]!)
   out[129] = (b + pair) | 0
   out[130] = (b + stackPair) | 0
-  out[131] = (b + s0w) | 0
-  out[132] = (b + b0w) | 0
+  out[131] = (s1g + s0g + stackDistance) | 0
+  out[132] = (s1g + stackPair + s1Right) | 0
   out[133] = (b + stackPair + b0t) | 0
+  out[134] = affixes[s0 * 8 + 2]!
+  out[135] = affixes[b0 * 8 + 2]!
+  out[136] = (s1lemma + s0lWord + s0t) | 0
   sealKeys(out, STRUCTURE_FEATURES, 128)
 }

@@ -1,27 +1,29 @@
 /** Packed, read-only tables of a model: feature keys → weights, laid out for views on the model file. */
-
-/** Slot of a key in a table of 2^bits slots. */
-const slotOf = (key: number, shift: number): number => key >>> shift
+import { addressing } from './addressing.js'
 
 /** Open addressing from 32-bit keys to integers other than 0. */
 export class IntTable {
+  private readonly factor: number
   private readonly shift: number
-  private readonly mask: number
 
-  /** `keys` and `values` are equally long, a power of two; a value of 0 marks an empty slot. */
+  /** `keys` and `values` are equally long; a value of 0 marks an empty slot. */
   constructor(
     readonly keys: Int32Array,
     readonly values: Int32Array,
   ) {
-    this.shift = 32 - Math.log2(keys.length)
-    this.mask = keys.length - 1
+    const { factor, shift } = addressing(keys.length)
+    this.factor = factor
+    this.shift = shift
   }
 
   /** Value of the key, 0 where there is none. */
   get(key: number): number {
-    for (let slot = slotOf(key, this.shift); ; slot = (slot + 1) & this.mask) {
-      const value = this.values[slot]!
-      if (value === 0 || this.keys[slot] === key) return value
+    const { keys, values } = this
+    let slot = Math.imul(key >>> 10, this.factor) >>> this.shift
+    for (;;) {
+      const value = values[slot]!
+      if (value === 0 || keys[slot] === key) return value
+      if (++slot === keys.length) slot = 0
     }
   }
 }
@@ -35,25 +37,28 @@ export class PairTable {
   /** Sums left by the last `score`. */
   first = 0
   second = 0
+  private readonly factor: number
   private readonly shift: number
 
   constructor(readonly slots: Int32Array) {
-    this.shift = 32 - Math.log2(slots.length)
+    const { factor, shift } = addressing(slots.length)
+    this.factor = factor
+    this.shift = shift
   }
 
   /** Sums the weights of the first `count` keys. */
   score(keys: Int32Array, count: number): void {
-    const { slots, shift } = this
-    const mask = slots.length - 1
+    const { slots, factor, shift } = this
+    const size = slots.length
     let first = 0
     let second = 0
     for (let i = 0; i < count; i++) {
       const key = keys[i]!
       const check = key & 0xfff
-      let slot = key >>> shift
+      let slot = Math.imul(key >>> 10, factor) >>> shift
       let packed = slots[slot]!
       while (packed !== 0 && (packed & 0xfff) !== check) {
-        slot = (slot + 1) & mask
+        if (++slot === size) slot = 0
         packed = slots[slot]!
       }
       first += packed >> 22
@@ -69,6 +74,7 @@ export const CLASS_CHECK_BITS = 10
 
 /** Weights of many classes, of which few are not 0: a slot points at a run of [count, (weight << classBits | class) …]. */
 export class ClassTable {
+  private readonly factor: number
   private readonly shift: number
 
   constructor(
@@ -76,21 +82,23 @@ export class ClassTable {
     readonly runs: Int16Array,
     readonly classBits: number,
   ) {
-    this.shift = 32 - Math.log2(slots.length)
+    const { factor, shift } = addressing(slots.length)
+    this.factor = factor
+    this.shift = shift
   }
 
   /** Adds the weights of the first `count` keys to `scores`, one entry a class. */
   addScores(keys: Int32Array, count: number, scores: Int32Array): void {
-    const { slots, runs, shift, classBits } = this
-    const mask = slots.length - 1
+    const { slots, runs, factor, shift, classBits } = this
+    const size = slots.length
     const classMask = (1 << classBits) - 1
     for (let i = 0; i < count; i++) {
       const key = keys[i]!
       const check = key & 0x3ff
-      let slot = key >>> shift
+      let slot = Math.imul(key >>> 10, factor) >>> shift
       let packed = slots[slot]!
       while (packed !== 0 && (packed & 0x3ff) !== check) {
-        slot = (slot + 1) & mask
+        if (++slot === size) slot = 0
         packed = slots[slot]!
       }
       if (packed === 0) continue

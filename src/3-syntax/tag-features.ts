@@ -2,7 +2,7 @@
 import type { Columns } from './columns.js'
 import { MULTIPLIERS as M, scramble } from './hash.js'
 
-export const TAG_FEATURES = 48
+export const TAG_FEATURES = 55
 export const MORPH_FEATURES = 26
 const SEED = 0x1b873593
 
@@ -23,7 +23,7 @@ export function tagFeatures(
   tag2: number,
   bank: number,
 ): void {
-  const { folded, affixes, shape, ambiguity } = words
+  const { folded, affixes, shape, ambiguity, cluster, group } = words
   const a = i * 8
   const w = Math.imul(folded[i]!, M[0]!)
   const wl = Math.imul(folded[i - 1]!, M[1]!)
@@ -47,6 +47,10 @@ export function tagFeatures(
   const b = Math.imul(bank, M[19]!)
   const shr = Math.imul(shape[i + 1]!, M[20]!)
   const shl = Math.imul(shape[i - 1]!, M[21]!)
+  const k = Math.imul(cluster[i]!, M[22]!)
+  const kl = Math.imul(cluster[i - 1]!, M[23]!)
+  const kr = Math.imul(cluster[i + 1]!, M[24]!)
+  const g = Math.imul(group[i]!, M[25]!)
   out[0] = words.form[i]!
   out[1] = w
   out[2] = s1
@@ -95,6 +99,13 @@ export function tagFeatures(
   out[45] = (b + w) | 0
   out[46] = (b + c) | 0
   out[47] = (b + t1) | 0
+  out[48] = k
+  out[49] = kl
+  out[50] = kr
+  out[51] = (kl + k) | 0
+  out[52] = (k + kr) | 0
+  out[53] = (t1 + k) | 0
+  out[54] = (g + s2 + sh) | 0
   sealKeys(out, TAG_FEATURES, 0)
 }
 

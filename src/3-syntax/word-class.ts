@@ -1,10 +1,13 @@
 /** What the training data say of a word's parts of speech, packed in one integer. */
+
+import { clusterOf, coarseOf } from './clusters.js'
 import { hashPair, scramble } from './hash.js'
 import type { IntTable } from './tables.js'
-import { AMBIGUITY, CLASS, FOLDED, FORM, SHAPE, SUFFIX } from './word-types.js'
+import { AMBIGUITY, CLASS, CLUSTER, FOLDED, FORM, GROUP, SHAPE, SUFFIX } from './word-types.js'
 
 const USUAL_SHIFT = 18
 const SURE = 1 << 24
+const GROUP_BASE = 1 << 20
 
 /** Share of a word's uses below which a part of speech is left out of its class. */
 const RARE = 0.02
@@ -36,11 +39,22 @@ export const classAtom = (value: number): number => scramble((value & ~SURE) ^ 0
 /** Atom of a word that the list lacks: its ending and shape stand in for its tags. */
 export const unknownAtom = (rows: Int32Array, at: number): number => hashPair(rows[at + SUFFIX + 2]!, rows[at + SHAPE]!)
 
-/** Fills what the list says of the form of a row, looked up as written, then folded. */
-export function classifyWith(words: IntTable): (rows: Int32Array, at: number) => void {
+/** Fills what the list says of the form of a row, looked up as written, then folded, and its cluster. */
+export function classifyWith(words: IntTable, clusters: Int32Array): (rows: Int32Array, at: number) => void {
+  const fillCluster = clusterWith(clusters)
   return (rows, at) => {
     const value = words.get(rows[at + FORM]!) || words.get(rows[at + FOLDED]!)
     rows[at + CLASS] = value
     rows[at + AMBIGUITY] = value === 0 ? unknownAtom(rows, at) : classAtom(value)
+    fillCluster(rows, at)
+  }
+}
+
+/** Fills the cluster of the form of a row alone. */
+export function clusterWith(clusters: Int32Array): (rows: Int32Array, at: number) => void {
+  return (rows, at) => {
+    const cluster = clusterOf(clusters, rows[at + FOLDED]!)
+    rows[at + CLUSTER] = cluster === 0 ? 0 : scramble(cluster)
+    rows[at + GROUP] = cluster === 0 ? 0 : scramble(coarseOf(cluster) + GROUP_BASE)
   }
 }

@@ -14,12 +14,19 @@ export const CAPITAL = 11
 /** What the model's word list knows of the form (0: nothing), and the same as an atom of features. */
 export const CLASS = 12
 export const AMBIGUITY = 13
-export const ROW = 14
+/** Cluster of the form and the group of its cluster, as atoms of features. */
+export const CLUSTER = 14
+export const GROUP = 15
+export const ROW = 16
 
 /** Forms kept before the table starts afresh, so that memory stays bounded on endless input. */
-const LIMIT = 150_000
+const LIMIT = 100_000
 /** Longer forms are numbers in disguise, addresses or junk: not kept, and read by their ends only. */
-const LONGEST = 64
+export const LONGEST = 64
+
+/** A string of its own: a part of a text, kept, would keep the whole text in memory (V8 shares parts from 13 characters on). */
+export const ownCopy = (text: string): string =>
+  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le')
 
 /** Owns the rows of the forms seen so far; `generation` changes when ids lose their meaning. */
 export class WordTypes {
@@ -27,7 +34,7 @@ export class WordTypes {
   generation = 0
   private ids = new Map<string, number>()
 
-  /** @param classify fills the last two fields of the row at the given offset from the others. */
+  /** @param classify fills the last four fields of the row at the given offset from the others. */
   constructor(private readonly classify: (rows: Int32Array, at: number) => void) {}
 
   get size(): number {
@@ -54,7 +61,7 @@ export class WordTypes {
       wider.set(this.rows)
       this.rows = wider
     }
-    this.ids.set(form, id)
+    this.ids.set(ownCopy(form), id)
     fillRow(this.rows, id * ROW, form)
     this.classify(this.rows, id * ROW)
     return id
