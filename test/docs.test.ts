@@ -83,3 +83,12 @@ describe.each(DOCUMENTS)('%s', name => {
     for (const link of links) expect(() => readFileSync(packagePath(link))).not.toThrow()
   })
 })
+
+it('the documents name every command', async () => {
+  const { printed } = await shell('rapporteur --help')
+  const commands = [...printed.matchAll(/^ {2}([a-z-]+) /gm)].map(match => match[1]!).filter(name => name !== 'help')
+  expect(commands.length).toBeGreaterThan(15)
+  const text = DOCUMENTS.map(name => readFileSync(packagePath(name), 'utf8')).join('\n')
+  const missing = commands.filter(name => !text.includes(`rapporteur ${name}`) && !text.includes(`\`${name}\``))
+  expect(missing).toEqual([])
+})

@@ -17,9 +17,12 @@ import { useBoardKeys } from './keys'
 import { type Column, columnsOf, type Filters, rowOf } from './model'
 
 /** Issues shown at once; the rest is a click away. */
-const PAGE = 40
+const PAGE = 24
 /** From this width on the compact view shows every issue at a glance. */
 const WIDE = 1180
+
+/** Columns that leave room for an answer in words, in the compact view. */
+const ROOMY = 6
 
 const NO_FILTER: Filters = { parties: new Set(), families: new Set(), minConfidence: 0, confirmedOnly: false }
 
@@ -106,7 +109,7 @@ function Board({ board, days, meetings, onMore }: BoardProps) {
         <div>
           {/* biome-ignore lint/a11y/useSemanticElements: a grid of chips, not a table of data */}
           <div
-            class={full ? 'board' : 'board compact'}
+            class={full ? 'board' : columns.length > ROOMY ? 'board compact tight' : 'board compact'}
             role="table"
             aria-label={t.value.views.board}
             style={{ '--tpl': columns.map(column => `minmax(0, ${column.weight.toFixed(2)}fr)`).join(' ') }}

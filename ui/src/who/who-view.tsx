@@ -15,7 +15,7 @@ import './who.css'
 
 /** Parties in the table and people in the list that are shown. */
 const MAX_PARTIES = 8
-const MAX_ACTORS = 400
+const MAX_ACTORS = 150
 
 export function WhoView() {
   const day = asOf.value ?? undefined

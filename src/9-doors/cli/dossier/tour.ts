@@ -1,7 +1,7 @@
 /** `rapporteur tour`: the examples as a dossier and as a page, then their board in the browser. */
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Command } from 'commander'
 import { openInputs } from '../../../1-source/inputs.js'
 import { addArticle } from '../../../7-dossier/articles.js'
@@ -87,7 +87,8 @@ async function make(file: string, pageFile: string, engine: string): Promise<voi
   const today = new Date().toISOString().slice(0, 10)
   for await (const input of openInputs([packagePath('examples')])) {
     if (!input.ok) throw input.error
-    const { raw, hints } = input.value
+    const { hints } = input.value
+    const raw = { ...input.value.raw, name: `examples/${basename(input.value.raw.name)}` }
     const record = read(raw, hints)
     if (!record.ok) throw record.error
     page.add(record.value)
