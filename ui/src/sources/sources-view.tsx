@@ -24,7 +24,7 @@ export function SourcesView() {
     <div class="sources">
       <header class="head">
         <div>
-          <h1>{words.head(loaded.value.length, reports.length)}</h1>
+          <h1>{reports.length === 0 ? t.value.empty.title : words.head(loaded.value.length, reports.length)}</h1>
           <p class="sub">{reports.length === 0 ? words.empty : words.sub}</p>
         </div>
       </header>
