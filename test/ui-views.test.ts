@@ -146,6 +146,9 @@ describe.skipIf(CHROMIUM === undefined)('views of the examples', () => {
     await page.evaluate(() => {
       location.hash = '#/board'
     })
+    await page.locator('.brow').first().waitFor()
+    const more = page.locator('.moreissues button')
+    if ((await more.count()) > 0) await more.click()
     await expect.poll(() => page.locator('.chip .src', { hasText: '<script>' }).count()).toBeGreaterThan(0)
     expect(faults).toEqual([])
   })
