@@ -9,6 +9,7 @@ import {
   formOf,
   hasClause,
   isFiniteVerb,
+  isInsideWord,
   isNominal,
   isPause,
   isPunctuation,
@@ -156,6 +157,7 @@ function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number 
   const isRelative = cue.first > 0 && isRelativePronoun(words[cue.first - 1]!)
   for (let at = first + 1; at <= whole; at++) {
     if (isRelative && isPause(words[at]) && resumes(scene, first, at + 1)) return at - 1
+    if (isInsideWord(words, at)) continue
     if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
   }
   return whole
@@ -173,10 +175,13 @@ function predicateEnd(scene: Scene, first: number, head: number): number {
   return pause < 0 ? end : pause - 1
 }
 
-/** Last word before the next punctuation or conjunction behind `last`: no clause ends within a phrase. */
+/** Last word before the next punctuation or conjunction behind `last`: no clause ends within a phrase; `last` itself where it is a pause. */
 function untilPause({ words }: Scene, last: number): number {
+  if (isPause(words[last])) return last
   let end = last
-  while (end + 1 < words.length && !isPunctuation(words[end + 1]) && words[end + 1]!.upos !== 'CCONJ') end++
+  const stops = (at: number): boolean =>
+    words[at]!.upos === 'CCONJ' || (isPunctuation(words[at]) && !isInsideWord(words, at))
+  while (end + 1 < words.length && !stops(end + 1)) end++
   return end
 }
 

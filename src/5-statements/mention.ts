@@ -5,7 +5,7 @@ import { rangeOfWords } from './extent.js'
 import type { Content } from './finding.js'
 import { skipAside, skipHearer } from './holder.js'
 import type { CueVerb } from './lexicon.js'
-import { formOf, isFiniteVerb, isPunctuation, isQuotationMark, type Scene } from './scene.js'
+import { formOf, isFiniteVerb, isInsideWord, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 
 /** How far behind its verb the quoted words may begin, in words. */
 const WINDOW = 40
@@ -68,6 +68,7 @@ function quotedPhraseEnd(scene: Scene, quotedWord: number): number {
   if (words[at]?.upos === 'DET' || words[at]?.upos === 'NOUN') return last
   for (; at < words.length; at++) {
     if (isQuotationMark(words[at])) continue
+    if (isInsideWord(words, at)) continue
     if (quoted[at]! < 0 && (isPunctuation(words[at]) || !goesOn(scene, at, quotedWord))) break
     last = at
   }
@@ -88,7 +89,12 @@ function conditionEnd({ words, quoted }: Scene, from: number): number {
   let last = from
   while (
     last + 1 < words.length &&
-    !(quoted[last + 1]! < 0 && isPunctuation(words[last + 1]) && !isQuotationMark(words[last + 1]))
+    !(
+      quoted[last + 1]! < 0 &&
+      isPunctuation(words[last + 1]) &&
+      !isInsideWord(words, last + 1) &&
+      !isQuotationMark(words[last + 1])
+    )
   )
     last++
   return last

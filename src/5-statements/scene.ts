@@ -64,6 +64,11 @@ export const isPunctuation = (word: Word | undefined): boolean => word !== undef
 export const isQuotationMark = (word: Word | undefined): boolean => word !== undefined && MARK.test(word.form)
 /** A comma or dash. */
 export const isPause = (word: Word | undefined): boolean => word !== undefined && PAUSE.test(word.form)
+const HYPHEN = /^[-\u2010\u2011]$/
+
+/** Whether word `at` is the hyphen of a hyphenated word («long-term»): no pause. */
+export const isInsideWord = (words: readonly Word[], at: number): boolean =>
+  HYPHEN.test(words[at]!.form) && words[at - 1]?.end === words[at]!.start && words[at + 1]?.start === words[at]!.end
 export const isColon = (word: Word | undefined): boolean => word?.form === ':'
 
 /** A word as the lexicon writes it. */

@@ -10,7 +10,7 @@ import { hasFiniteVerb, isInfinitive, isPassive, objectOf, prepositionOf, wordAt
 import type { Scene } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { conjuncts, fillers } from './slots.js'
-import { spansOf, wordsUnder } from './spans.js'
+import { spansOf, unbroken, wordsUnder } from './spans.js'
 
 /** The content of one move, and the words in it that make no act of their own. */
 export interface Filled {
@@ -89,7 +89,7 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
   return heads.map(one => {
     const without = new Set([...heads.filter(other => other !== one), condition, ...asides(sentence, one)])
     const own = phraseUnder(sentence, one, without)
-    const words = nominal ? [...own, ...trailing(site, own.at(-1) ?? one)] : own
+    const words = unbroken(sentence, nominal ? [...own, ...trailing(site, own.at(-1) ?? one)] : own)
     return {
       content: spansOf(scene.document.text, sentence, one, words, limits(within)),
       covers: words.filter(index => !inRelative(sentence, index, one)),

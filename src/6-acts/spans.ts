@@ -1,5 +1,5 @@
 /** Heads of phrases in a tree → the spans of text that are the content of an act. */
-import { childrenOf, relation } from '../3-syntax/tree.js'
+import { childrenOf, relation, subtree } from '../3-syntax/tree.js'
 import type { Range, Span } from '../record/schema.js'
 import { spanOf, trimRange } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
@@ -18,6 +18,31 @@ export function wordsUnder(sentence: Sentence, head: number, without: ReadonlySe
     open.push(...childrenOf(sentence, next))
   }
   return found.sort((a, b) => a - b)
+}
+
+const HYPHEN = /^[-\u2010\u2011]$/
+
+/**
+ * The words, and where they end within a hyphenated word («the long|-term limit») also its rest and the phrase it belongs to: no content
+ * breaks off inside a word, whatever the tree hangs where.
+ */
+export function unbroken(sentence: Sentence, indices: readonly number[]): readonly number[] {
+  const end = indices.at(-1)
+  if (end === undefined) return indices
+  let last = end
+  while (isGlued(sentence, last)) last++
+  if (last === end) return indices
+  let top = last
+  while (wordAt(sentence, top).head > top) top = wordAt(sentence, top).head
+  const rest = Math.max(last, subtree(sentence, top).last)
+  return [...indices, ...Array.from({ length: rest - end }, (_, i) => end + 1 + i)]
+}
+
+/** Whether the word and the next are parts of one hyphenated word. */
+function isGlued(sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index)
+  const next = sentence.words[index + 1]
+  return next !== undefined && next.start === word.end && (HYPHEN.test(next.form) || HYPHEN.test(word.form))
 }
 
 /** Function words and punctuation at the start of a phrase that join it to its governor: they are outside its content. */
