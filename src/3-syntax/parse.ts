@@ -4,6 +4,7 @@ import { packagePath } from '../record/paths.js'
 import type { Sentence } from '../record/syntax.js'
 import { Analyzer } from './analyzer.js'
 import { loadModel } from './model.js'
+import { joinSecondSubjects } from './second-subjects.js'
 import { linkChildren } from './tree.js'
 
 const analyzers = new Map<Language, Analyzer>()
@@ -36,5 +37,6 @@ function parseSentence(sentence: Sentence, analyzer: Analyzer): void {
     word.head = analyzer.head(i)
     word.deprel = analyzer.deprel(i)
   }
+  joinSecondSubjects(words)
   sentence.children = linkChildren(words)
 }
