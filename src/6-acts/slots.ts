@@ -105,13 +105,15 @@ const isVerbal = (sentence: Sentence, child: number): boolean =>
   wordAt(sentence, child).upos === 'AUX' ||
   childrenBy(sentence, child, 'cop').length > 0
 
-/** Clauses and infinitives that say what a noun is about, relative clauses left out; an infinitive may hang on the noun's governor. */
+/** Clauses and infinitives that say what a noun is about, relative clauses left out; they may hang on the noun's governor. */
 function complementsOfNoun(sentence: Sentence, index: number): number[] {
   const own = childrenBy(sentence, index, 'acl', 'xcomp', 'ccomp', 'advcl').filter(child =>
     isComplement(sentence, child),
   )
   const { head } = wordAt(sentence, index)
   if (own.length > 0 || head < 0) return own
+  const told = clausesOfObject(sentence, index, head)
+  if (told.length > 0) return told
   return childrenBy(sentence, head, 'advcl', 'xcomp', 'acl').filter(
     child =>
       child > index &&
@@ -120,6 +122,16 @@ function complementsOfNoun(sentence: Sentence, index: number): number[] {
       head !== index &&
       index > head,
   )
+}
+
+/** «rejeté les demandes que X arrête …, retire …»: beside an object, the clauses of a verb say what the object is about. */
+function clausesOfObject(sentence: Sentence, index: number, governor: number): number[] {
+  if (relation(wordAt(sentence, index)) !== 'obj') return []
+  const behind = childrenBy(sentence, governor, 'ccomp').filter(
+    child => child > index && isVerbal(sentence, child) && hasFiniteVerb(sentence, child),
+  )
+  const [first] = behind
+  return first !== undefined && isComplement(sentence, first) ? behind : []
 }
 
 function isComplement(sentence: Sentence, child: number): boolean {
