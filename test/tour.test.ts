@@ -74,7 +74,8 @@ describe('rapporteur tour', () => {
   it.skipIf(!existsSync('/usr/bin/script'))(
     'ends in the board at an address on a terminal, and with Ctrl-C',
     async () => {
-      const line = `'${process.execPath}' bin/rapporteur.js tour --no-open --out '${folder}'`
+      // A shell that does not hand over to the command would answer Ctrl-C itself, with 130.
+      const line = `exec '${process.execPath}' bin/rapporteur.js tour --no-open --out '${folder}'`
       const { child, address, ended } = interrupted('/usr/bin/script', ['-qec', line, '/dev/null'], { CI: '' })
       const page = await fetch(await address)
       expect(page.status).toBe(200)
