@@ -1,9 +1,9 @@
 /** The analyst at work: confirms, corrects, rejects, adds and takes back; each step is logged and laid over the article at once. */
 import { fail } from '../record/errors.js'
-import type { ArticleRecord } from '../record/schema.js'
+import type { Range } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import { recordOf } from './articles.js'
-import { type Correction, checkFields, newAct } from './corrections.js'
+import { type Correction, checkFields, newAct, newMeeting } from './corrections.js'
 import { type Dossier, log, step } from './dossier.js'
 import type { ItemBody, ItemKind } from './items.js'
 import { storeItems } from './storing.js'
@@ -83,23 +83,29 @@ export function correctItem(dossier: Dossier, who: string, item: number, fields:
   })
 }
 
-/** Adds an act on words of an article (`start`, `end`: UTF-16 offsets in its text). */
-export function addAct(
+const NEW = { act: newAct, meeting: newMeeting } as const
+
+/**
+ * Adds what was not read, on words of an article: an act, or a meeting.
+ * @param range UTF-16 offsets of the words in its text
+ * @throws RapporteurError `item-missing`, `correction-invalid`
+ */
+export function addItem(
   dossier: Dossier,
   who: string,
   article: number,
-  range: { start: number; end: number },
+  kind: keyof typeof NEW,
+  range: Range,
   fields: unknown,
 ): number {
   const row = dossier.db.get<{ key: string }>('SELECT key FROM article WHERE id = ?', article)
-  if (row === undefined) throw fail('item-missing', String(article))
-  const { document }: ArticleRecord = recordOf(dossier, article)
-  if (range.start >= range.end || range.end > document.text.length) {
+  if (row === undefined) throw fail('item-missing', `d${article}`)
+  const { text } = recordOf(dossier, article).document
+  if (range.start >= range.end || range.end > text.length) {
     throw fail('correction-invalid', `${range.start}–${range.end} is not a range of the text`)
   }
-  const content = spanOf(document.text, range.start, range.end)
-  const anchor = newAct('new', content, checkFields('act', fields, document.text))
-  return record(dossier, article, { who, action: 'add', kind: 'act', article: row.key, anchor, fields: {} })
+  const anchor = NEW[kind]('new', spanOf(text, range.start, range.end), checkFields(kind, fields, text))
+  return record(dossier, article, { who, action: 'add', kind, article: row.key, anchor, fields: {} })
 }
 
 /** Takes a correction back: the item is again what the engine read, or what earlier corrections made of it. */

@@ -5,7 +5,7 @@ import { type Reader, rereadArticle } from './articles.js'
 import { board } from './board.js'
 import { checkDossier } from './check.js'
 import {
-  addAct,
+  addItem,
   confirmItem,
   correctItem,
   exportCorrections,
@@ -15,7 +15,8 @@ import {
 } from './correcting.js'
 import type { openDossier } from './dossier.js'
 import { nameIssue } from './issues.js'
-import { workedArticle } from './show.js'
+import { meetings } from './overview.js'
+import { showItem, workedArticle } from './show.js'
 import { addLines, lineReader, withDossier } from './testing.js'
 
 const LINES = [
@@ -100,7 +101,7 @@ describe('corrections', () => {
     withDossier(dossier => {
       const { article } = addLines(dossier, 'a', '2022-01-10', [...LINES, 'The envoy spoke of consequences.'])
       const start = [...LINES, ''].join('\n').length
-      addAct(dossier, 'ana', article, { start, end: start + 31 }, { type: 'warn', party: 'RUS', to: 'NATO' })
+      addItem(dossier, 'ana', article, 'act', { start, end: start + 31 }, { type: 'warn', party: 'RUS', to: 'NATO' })
       expect(items(dossier).at(-1)).toMatchObject({
         state: 'added',
         type: 'warn',
@@ -125,6 +126,50 @@ describe('corrections', () => {
       ])
       undoCorrection(dossier, 'ana', confirmed)
       expect(workedArticle(dossier, article).items.find(item => item.id === second!.id)?.state).toBe('corrected')
+    })
+  })
+
+  it('add meetings and set what they say; tellings of one meeting part when one is corrected', () => {
+    withDossier(dossier => {
+      const told = { place: 'Oslo', date: '2031-05-12', parties: ['NOR', 'DNK'], status: 'planned' }
+      const add = (name: string): number => {
+        const { article } = addLines(dossier, name, '2031-05-10', [`They meet in Oslo, says ${name}.`])
+        addItem(dossier, 'ana', article, 'meeting', { start: 0, end: 17 }, told)
+        return dossier.db.get<{ id: number }>("SELECT max(id) AS id FROM item WHERE kind = 'meeting'")!.id
+      }
+      const [first, second] = [add('a'), add('b')]
+      expect(meetings(dossier)).toMatchObject([{ ...told, tellings: [first, second], reports: 2 }])
+
+      const status = correctItem(dossier, 'ana', first!, { status: 'held', parties: ['NOR'] })
+      correctItem(dossier, 'ana', second!, { level: 'minister' })
+      expect(meetings(dossier)[0]).toMatchObject({ status: 'planned', level: 'minister', tellings: [first, second] })
+      undoCorrection(dossier, 'ana', status)
+
+      const moved = correctItem(dossier, 'ana', first!, { date: '2031-06-01' })
+      expect(meetings(dossier).map(({ date, tellings }) => [date, tellings])).toEqual([
+        ['2031-05-12', [second]],
+        ['2031-06-01', [first]],
+      ])
+      undoCorrection(dossier, 'ana', moved)
+      expect(meetings(dossier).map(({ tellings }) => tellings)).toEqual([[first, second]])
+
+      rejectItem(dossier, 'ana', first!)
+      expect(meetings(dossier)).toMatchObject([{ item: second, tellings: [second] }])
+      expect(workedArticle(dossier, 1).rejected.meetings).toMatchObject([{ place: 'Oslo' }])
+    })
+  })
+
+  it('forget the country of a place that was wrong, and take words by their offsets', () => {
+    withDossier(dossier => {
+      const { article } = addLines(dossier, 'a', '2031-05-10', ['They meet in Oslo, or else in Bergen.'])
+      addItem(dossier, 'ana', article, 'meeting', { start: 0, end: 17 }, { place: 'Oslo' })
+      const { id } = dossier.db.get<{ id: number }>("SELECT id FROM item WHERE kind = 'meeting'")!
+      correctItem(dossier, 'ana', id, { place: 'Bergen', evidence: [{ start: 19, end: 36 }] })
+      expect(showItem(dossier, id).body).toMatchObject({
+        place: 'Bergen',
+        country: null,
+        evidence: [{ text: 'or else in Bergen' }],
+      })
     })
   })
 

@@ -4,7 +4,16 @@
  */
 import { z } from 'zod'
 import { fail } from '../record/errors.js'
-import { ACT_TYPES, type Act, type ArticleRecord, MEETING_STATUSES, type Span, spanSchema } from '../record/schema.js'
+import {
+  ACT_TYPES,
+  type Act,
+  type ArticleRecord,
+  MEETING_STATUSES,
+  type Meeting,
+  type Range,
+  type Span,
+  spanSchema,
+} from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Database } from './database.js'
 import { type Draft, facetsOf, type ItemBody, type ItemKind, type ItemState, sameness } from './items.js'
@@ -23,7 +32,8 @@ export interface Correction {
 }
 
 const partyField = z.string().min(1).nullable()
-const spansField = z.array(spanSchema.pick({ start: true, end: true })).min(1)
+const rangeField = spanSchema.pick({ start: true, end: true })
+const spansField = z.array(rangeField).min(1)
 
 /** The fields an analyst may set, by kind of item. Spans are given as offsets; their words are taken from the text. */
 const FIELDS = {
@@ -33,7 +43,7 @@ const FIELDS = {
     to: partyField.optional(),
     voice: partyField.optional(),
     content: spansField.optional(),
-    condition: spanSchema.pick({ start: true, end: true }).nullable().optional(),
+    condition: rangeField.nullable().optional(),
   }),
   statement: z.strictObject({
     voice: partyField.optional(),
@@ -54,6 +64,7 @@ const FIELDS = {
     status: z.enum(MEETING_STATUSES).optional(),
     format: partyField.optional(),
     level: partyField.optional(),
+    evidence: spansField.optional(),
   }),
 } as const satisfies Readonly<Record<ItemKind, z.ZodType>>
 
@@ -67,18 +78,17 @@ export function checkFields(kind: ItemKind, fields: unknown, text: string): Reco
     const issue = parsed.error.issues[0]
     throw fail('correction-invalid', `${issue?.path.join('.') || kind}: ${issue?.message}`)
   }
-  const spans = [parsed.data]
-    .flatMap(data => [...('content' in data ? (data.content ?? []) : []), 'condition' in data ? data.condition : null])
-    .filter(span => span !== null && span !== undefined)
-  for (const { start, end } of spans) {
+  const inText = ({ start, end }: Range): Span => {
     if (start >= end || end > text.length)
       throw fail('correction-invalid', `${start}–${end} is not a range of the text`)
+    return spanOf(text, start, end)
   }
   return Object.fromEntries(
-    Object.entries(parsed.data).map(([name, value]) => {
-      if (name === 'content') return [name, (value as Span[]).map(span => spanOf(text, span.start, span.end))]
-      if (name === 'condition' && value) return [name, spanOf(text, (value as Span).start, (value as Span).end)]
-      return [name, value]
+    Object.entries(parsed.data).flatMap(([name, value]) => {
+      if (name === 'content' || name === 'evidence') return [[name, (value as Range[]).map(inText)]]
+      if (name === 'condition' && value) return [[name, inText(value as Range)]]
+      // The country was that of the former place.
+      return name === 'place' ? [['country', null], [name, value]] : [[name, value]]
     }),
   )
 }
@@ -99,6 +109,25 @@ export function newAct(id: string, content: Span, fields: Readonly<Record<string
     issue: null,
     confidence: 1,
     why: { frame: 'analyst', cue: content },
+    ...fields,
+  }
+}
+
+/** A meeting told by words of the text. */
+export function newMeeting(id: string, evidence: Span, fields: Readonly<Record<string, unknown>>): Meeting {
+  return {
+    id,
+    place: null,
+    country: null,
+    date: null,
+    end: null,
+    parties: [],
+    status: 'planned',
+    format: null,
+    level: null,
+    duration: null,
+    heads: {},
+    evidence: [evidence],
     ...fields,
   }
 }

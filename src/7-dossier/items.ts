@@ -23,6 +23,7 @@ export interface Facets {
   readonly confidence: number
   readonly type: ActType | string | null
   readonly party: string | null
+  /** Whom an act is towards; where a meeting is. */
   readonly target: string | null
   readonly voice: string | null
   readonly condition: string | null
@@ -66,7 +67,7 @@ export function facetsOf(kind: ItemKind, body: ItemBody): Facets {
     confidence: 1,
     type: meeting.status,
     party,
-    target: null,
+    target: meeting.place,
     voice: null,
     condition: null,
   }
@@ -92,9 +93,9 @@ export function overlapShare(a: { start: number; end: number }, b: { start: numb
 /** Two items of one kind are taken for the same where they share half of their words' range. */
 export const SAME_PLACE = 0.5
 
-/** How well two items agree on where they stand and what they are: 0 (not the same) to 2. */
+/** How well two items agree on where they stand and what they are: 0 (not the same) to 2.2. */
 export function sameness(a: Facets, b: Facets): number {
   const place = overlapShare(a, b)
   if (place < SAME_PLACE) return 0
-  return place + (a.type === b.type ? 0.6 : 0) + (a.party === b.party ? 0.4 : 0)
+  return place + (a.type === b.type ? 0.6 : 0) + (a.party === b.party ? 0.4 : 0) + (a.target === b.target ? 0.2 : 0)
 }

@@ -27,25 +27,40 @@ export function sameMeeting(a: Meeting, b: Meeting): boolean {
   return smaller >= 2 && common === smaller
 }
 
-/** Gives a stored meeting item the number of the meeting it tells of: that of an earlier telling, or its own. */
+/**
+ * Gives a stored meeting item the number of the meeting it tells of: that of another telling, or its own. Tellings that had joined it and no longer
+ * agree with it (an analyst corrected its day) are placed anew.
+ */
 export function mergeMeeting(db: Database, id: number): void {
-  const { body } = db.get<{ body: string }>('SELECT body FROM item WHERE id = ?', id)!
-  const meeting = JSON.parse(body) as Meeting
+  const meeting = bodyOf(db, id)
+  const joined = db.all<{ id: number }>(
+    "SELECT id FROM item WHERE meeting = ? AND id <> ? AND kind = 'meeting' AND state <> 'rejected' ORDER BY id",
+    id,
+    id,
+  )
+  const left = joined.filter(row => !sameMeeting(bodyOf(db, row.id), meeting))
+  for (const row of left) db.run('UPDATE item SET meeting = NULL WHERE id = ?', row.id)
+  const other = joined.length > left.length ? undefined : sameAs(db, id, meeting)
+  db.run('UPDATE item SET meeting = ? WHERE id = ?', other?.meeting ?? id, id)
+  for (const row of left) mergeMeeting(db, row.id)
+}
+
+const bodyOf = (db: Database, id: number): Meeting =>
+  JSON.parse(db.get<{ body: string }>('SELECT body FROM item WHERE id = ?', id)!.body) as Meeting
+
+function sameAs(db: Database, id: number, meeting: Meeting): MeetingRow | undefined {
   const { date } = meeting
-  const earlier =
-    date === null
-      ? undefined
-      : db
-          .all<MeetingRow>(
-            `SELECT id, meeting, body FROM item WHERE kind = 'meeting' AND state <> 'rejected' AND id <> ?
-             AND (body ->> '$.date' IN (?, ?, ?) OR (body ->> '$.date' > ? AND body ->> '$.date' < ?)) ORDER BY id`,
-            id,
-            date,
-            date.slice(0, 7),
-            date.slice(0, 4),
-            `${date}-`,
-            `${date}.`,
-          )
-          .find(row => row.meeting !== null && sameMeeting(JSON.parse(row.body) as Meeting, meeting))
-  db.run('UPDATE item SET meeting = ? WHERE id = ?', earlier?.meeting ?? id, id)
+  if (date === null) return undefined
+  return db
+    .all<MeetingRow>(
+      `SELECT id, meeting, body FROM item WHERE kind = 'meeting' AND state <> 'rejected' AND id <> ?
+       AND (body ->> '$.date' IN (?, ?, ?) OR (body ->> '$.date' > ? AND body ->> '$.date' < ?)) ORDER BY id`,
+      id,
+      date,
+      date.slice(0, 7),
+      date.slice(0, 4),
+      `${date}-`,
+      `${date}.`,
+    )
+    .find(row => row.meeting !== null && sameMeeting(JSON.parse(row.body) as Meeting, meeting))
 }

@@ -1,6 +1,7 @@
 /** The other questions asked of a dossier: what happened when, who is who, which meetings, which sources. */
 import type { Actor, Meeting, Role } from '../record/schema.js'
 import type { Dossier } from './dossier.js'
+import type { ItemState } from './items.js'
 import { type Filter, groupBy, loadTellings, partiesOf, type Telling } from './positions.js'
 
 export interface Day {
@@ -16,26 +17,47 @@ export interface MergedMeeting extends Meeting {
   readonly reports: number
 }
 
-/** Meetings across articles, by date; what the fullest telling lacks is taken from the others. */
+interface MeetingTelling {
+  readonly id: number
+  readonly meeting: number | null
+  readonly state: ItemState
+  readonly body: string
+  readonly report: number
+}
+
+/** Meetings across articles, by date; what the fullest telling lacks is taken from the others, and what an analyst set holds. */
 export function meetings(dossier: Dossier, filter: Filter = {}): MergedMeeting[] {
-  const rows = dossier.db.all<{ id: number; meeting: number; body: string; report: number }>(
-    `SELECT item.id, meeting, item.body, report FROM item JOIN article ON article.id = item.article
+  const rows = dossier.db.all<MeetingTelling>(
+    `SELECT item.id, meeting, state, item.body, report FROM item JOIN article ON article.id = item.article
      WHERE kind = 'meeting' AND state <> 'rejected' AND item.day <= ? ORDER BY item.day, item.id`,
     filter.asOf ?? '9999',
   )
   return [...groupBy(rows, row => row.meeting)]
-    .map(([item, group]) => {
-      const bodies = group.map(row => JSON.parse(row.body) as Meeting)
-      const merged = bodies.reduce(joinMeetings)
+    .map(([, group]) => {
+      const bodyOf = (row: MeetingTelling): Meeting => JSON.parse(row.body) as Meeting
+      const decided = group.filter(row => row.state === 'corrected' || row.state === 'added').at(-1)
+      const merged = group.map(bodyOf).reduce(joinMeetings)
       return {
-        ...merged,
-        item,
+        ...(decided === undefined ? merged : asDecided(merged, bodyOf(decided))),
+        item: group[0]!.id,
         tellings: group.map(row => row.id),
         reports: new Set(group.map(row => row.report)).size,
       }
     })
     .sort((a, b) => ((a.date ?? '9999') < (b.date ?? '9999') ? -1 : 1))
 }
+
+/** What an analyst left empty may still be known from other tellings; the parties are those that the analyst left standing. */
+const asDecided = (merged: Meeting, decided: Meeting): Meeting => ({
+  ...merged,
+  place: decided.place ?? merged.place,
+  country: decided.place === null ? merged.country : decided.country,
+  date: decided.date ?? merged.date,
+  parties: decided.parties,
+  status: decided.status,
+  format: decided.format ?? merged.format,
+  level: decided.level ?? merged.level,
+})
 
 /** Later tellings win on status (planned becomes held), fuller ones on the rest. */
 function joinMeetings(a: Meeting, b: Meeting): Meeting {

@@ -138,7 +138,11 @@ export interface Worked {
     readonly correction: number | null
   }[]
   /** What an analyst took out of the record, so that it can be seen and taken back. */
-  readonly rejected: { readonly acts: readonly Act[]; readonly statements: readonly Statement[] }
+  readonly rejected: {
+    readonly acts: readonly Act[]
+    readonly statements: readonly Statement[]
+    readonly meetings: readonly Meeting[]
+  }
 }
 
 /** An article as an analyst works on it. */
@@ -148,13 +152,15 @@ export function workedArticle(dossier: Dossier, id: number): Worked {
   const read = recordOf(dossier, id)
   const drafts = applyCorrections(read, draftsOf(read), correctionsOf(dossier.db, key)) ?? []
   const byLocal = new Map(drafts.map(draft => [draft.local, draft.correction]))
-  const gone = drafts.filter(draft => draft.state === 'rejected')
+  const gone = <T>(kind: ItemKind): T[] =>
+    drafts.filter(draft => draft.state === 'rejected' && draft.kind === kind).map(draft => draft.body as T)
   return {
     record,
     items: items.map(item => ({ ...item, correction: byLocal.get(item.local) ?? null })),
     rejected: {
-      acts: gone.filter(draft => draft.kind === 'act').map(draft => draft.body as Act),
-      statements: gone.filter(draft => draft.kind === 'statement').map(draft => draft.body as Statement),
+      acts: gone<Act>('act'),
+      statements: gone<Statement>('statement'),
+      meetings: gone<Meeting>('meeting'),
     },
   }
 }

@@ -250,7 +250,9 @@ export const shownArticleSchema = z
     items: listOf(
       z.object({ id: z.number(), local: z.string(), state: z.enum(STATES), correction: z.number().nullable() }),
     ),
-    rejected: z.object({ acts: listOf(actSchema), statements: listOf(statementSchema) }).readonly(),
+    rejected: z
+      .object({ acts: listOf(actSchema), statements: listOf(statementSchema), meetings: listOf(meetingSchema) })
+      .readonly(),
   })
   .openapi('Article')
 

@@ -4,7 +4,7 @@ import { streamSSE } from 'hono/streaming'
 import { type Input, type InputOptions, openInputs } from '../../1-source/inputs.js'
 import { addArticle } from '../../7-dossier/articles.js'
 import {
-  addAct,
+  addItem,
   confirmItem,
   correctItem,
   exportCorrections,
@@ -87,24 +87,30 @@ export function writingRoutes(app: OpenAPIHono, { dossier, jobs, who, inputs }: 
     }),
     c => c.json({ correction: correctItem(dossier, who, c.req.valid('param').id, c.req.valid('json')) }, 200),
   )
-  app.openapi(
-    createRoute({
-      method: 'post',
-      path: '/api/articles/{id}/acts',
-      summary: 'Add an act on words of an article',
-      request: {
-        params: id,
-        body: body(
-          z.object({ start: z.number().int(), end: z.number().int(), fields: z.record(z.string(), z.unknown()) }),
-        ),
+  for (const [path, kind] of [
+    ['/api/articles/{id}/acts', 'act'],
+    ['/api/articles/{id}/meetings', 'meeting'],
+  ] as const) {
+    app.openapi(
+      createRoute({
+        method: 'post',
+        path,
+        summary: `Add ${kind === 'act' ? 'an act' : 'a meeting'} on words of an article`,
+        request: {
+          params: id,
+          body: body(
+            z.object({ start: z.number().int(), end: z.number().int(), fields: z.record(z.string(), z.unknown()) }),
+          ),
+        },
+        responses,
+      }),
+      c => {
+        const { start, end, fields } = c.req.valid('json')
+        const { id: article } = c.req.valid('param')
+        return c.json({ correction: addItem(dossier, who, article, kind, { start, end }, fields) }, 200)
       },
-      responses,
-    }),
-    c => {
-      const { start, end, fields } = c.req.valid('json')
-      return c.json({ correction: addAct(dossier, who, c.req.valid('param').id, { start, end }, fields) }, 200)
-    },
-  )
+    )
+  }
   app.openapi(
     createRoute({
       method: 'get',

@@ -5,6 +5,7 @@ import { boardCommand } from './board.js'
 import { briefCommand } from './brief.js'
 import {
   addActCommand,
+  addMeetingCommand,
   confirmCommand,
   correctCommand,
   correctionsCommand,
@@ -33,6 +34,7 @@ export const dossierCommands = (version: string): Command[] => [
   rejectCommand(),
   correctCommand(),
   addActCommand(),
+  addMeetingCommand(),
   undoCommand(),
   correctionsCommand(),
   issueCommand(),

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { Command, InvalidArgumentError } from 'commander'
 import {
-  addAct,
+  addItem,
   confirmItem,
   correctItem,
   exportCorrections,
@@ -12,6 +12,7 @@ import {
 } from '../../../7-dossier/correcting.js'
 import type { Correction } from '../../../7-dossier/corrections.js'
 import { fail } from '../../../record/errors.js'
+import type { Range } from '../../../record/schema.js'
 import { authorOf, byOption, dossierCommand, idOf, jsonOption, printJson, wholeNumber, withDossier } from './opening.js'
 
 interface ByFlags {
@@ -33,25 +34,29 @@ export const rejectCommand = (): Command =>
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** `field=value` pairs; `null` empties a field, lists are parted by commas. */
+/** `field=value` pairs; `null` empties a field, lists are parted by commas, words of the text are given by their offsets. */
 function setting(text: string, fields: Fields = {}): Fields {
   const match = /^(\w+)=(.*)$/s.exec(text)
   if (match === null) throw new InvalidArgumentError('Give field=value, as type=offer or to=NATO.')
   const [, name, value] = match
-  const parsed =
-    value === 'null' ? null : name === 'parties' ? value!.split(',') : name === 'content' ? spans(value!) : value
-  return { ...fields, [name!]: parsed }
+  return { ...fields, [name!]: value === 'null' ? null : (READ[name!]?.(value!) ?? value) }
 }
 
-const spans = (text: string): { start: number; end: number }[] =>
-  text.split(',').map(part => {
-    const match = /^(\d+)-(\d+)$/.exec(part)
-    if (match === null) throw new InvalidArgumentError('Give content as start-end offsets, as content=120-164.')
-    return { start: Number(match[1]), end: Number(match[2]) }
-  })
+const READ: Readonly<Partial<Record<string, (value: string) => unknown>>> = {
+  parties: value => value.split(',').filter(party => party !== ''),
+  content: value => value.split(',').map(range),
+  evidence: value => value.split(',').map(range),
+  condition: value => range(value),
+}
+
+function range(text: string): Range {
+  const match = /^(\d+)-(\d+)$/.exec(text)
+  if (match === null) throw new InvalidArgumentError('Give words as start-end offsets, as content=120-164.')
+  return { start: Number(match[1]), end: Number(match[2]) }
+}
 
 export const correctCommand = (): Command =>
-  dossierCommand('correct', 'Set fields of an item: type, party, to, voice, content, date, place …')
+  dossierCommand('correct', 'Set fields of an item: type, party, to, voice, content, condition, date, place …')
     .argument('<id>', 'act, statement or meeting, as a12', idOf('item'))
     .requiredOption('--set <field=value>', 'a field and its new value; may be repeated', setting)
     .option(...byOption)
@@ -61,18 +66,30 @@ export const correctCommand = (): Command =>
       ),
     )
 
-export const addActCommand = (): Command =>
-  dossierCommand('add-act', 'Add an act that was not read, on words of an article.')
+const addCommand = (name: string, kind: 'act' | 'meeting', description: string, fields: string): Command =>
+  dossierCommand(name, description)
     .argument('<article>', 'article, as d5', idOf('article'))
     .argument('<start>', 'first offset of its words in the text', wholeNumber)
     .argument('<end>', 'offset behind its last word', wholeNumber)
-    .requiredOption('--set <field=value>', 'type, party, to, voice; may be repeated', setting)
+    .requiredOption('--set <field=value>', `${fields}; may be repeated`, setting)
     .option(...byOption)
     .action((path: string, article: number, start: number, end: number, flags: ByFlags & { set: Fields }) =>
-      withDossier(path, {}, dossier =>
-        console.log(`Added (correction ${addAct(dossier, authorOf(flags), article, { start, end }, flags.set)}).`),
-      ),
+      withDossier(path, {}, dossier => {
+        const correction = addItem(dossier, authorOf(flags), article, kind, { start, end }, flags.set)
+        console.log(`Added (correction ${correction}).`)
+      }),
     )
+
+export const addActCommand = (): Command =>
+  addCommand('add-act', 'act', 'Add an act that was not read, on words of an article.', 'type, party, to, voice')
+
+export const addMeetingCommand = (): Command =>
+  addCommand(
+    'add-meeting',
+    'meeting',
+    'Add a meeting that was not read, on words of an article.',
+    'place, date, parties, status, format, level',
+  )
 
 export const undoCommand = (): Command =>
   dossierCommand('undo', 'Take a correction back.')
