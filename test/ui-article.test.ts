@@ -76,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
       expect(await painted(page, `act-${family}`)).toContain(words)
       expect(await painted(page, 'cue')).not.toBe('')
 
-      const other = page.locator('.card').nth(3)
+      const other = page.locator('.card:not(.meet)').nth(3)
       await other.locator('.h').click()
       const id = await chosen(page)
       expect(id).toBe(await other.getAttribute('data-card'))
@@ -149,6 +149,149 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
     await page.reload()
     await page.waitForSelector('.card.added')
   })
+
+  it('corrects on which words an act rests, by keyboard and by selection, and its condition', async () => {
+    const { page, faults } = await ui.open('#/article?id=4')
+    await page.waitForSelector('.card.on')
+    const what = page.locator('.card.on dd').first()
+    let before = ''
+    for (let i = 0; before.split(' ').length < 4; i++) {
+      await page.locator('.card:not(.said):not(.meet) .h').nth(i).click()
+      before = (await what.innerText()).trim()
+    }
+    const item = await chosen(page)
+    const family = (await page.locator('.card.on').getAttribute('class'))!.match(/f-(\w+)/)![1]!
+    await page.keyboard.press('e')
+    await page.getByRole('button', { name: 'What: end one word earlier' }).focus()
+    await page.keyboard.press('Shift+ArrowLeft')
+    const shorter = (await page.locator('.spans .words').first().innerText()).trim()
+    expect(before).toContain(shorter)
+    expect(shorter.length).toBeLessThan(before.length)
+    await expect.poll(() => painted(page, `sel-${family}`)).toBe(shorter)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => page.locator('.spans .words').first().innerText()).not.toBe(shorter)
+    await page.keyboard.press('ArrowLeft')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.card.on.corrected')
+    expect((await what.innerText()).trim()).toBe(shorter)
+
+    await page.keyboard.press('e')
+    await page.evaluate(() => {
+      const node = document.querySelectorAll('.text .bd [data-at]')[0]!.firstChild!
+      getSelection()!.setBaseAndExtent(node, 0, node, 20)
+    })
+    await page.getByRole('button', { name: 'Take as condition' }).click()
+    await page.evaluate(() => {
+      const node = document.querySelectorAll('.text .bd [data-at]')[0]!.firstChild!
+      getSelection()!.setBaseAndExtent(node, 0, node, 9)
+    })
+    await page.getByRole('button', { name: 'Take these words too' }).click()
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.edit', { state: 'detached' })
+    await page.reload()
+    await page.waitForSelector('.card.on.corrected')
+    expect(await chosen(page)).toBe(item)
+    expect(await what.innerText()).toMatch(/ \[…\] /)
+    expect((await page.locator('.card.on dd').nth(1).innerText()).length).toBeGreaterThan(10)
+
+    await page.keyboard.press('e')
+    await page.getByRole('button', { name: 'Remove: If' }).click()
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.edit', { state: 'detached' })
+    await expect.poll(() => page.locator('.card.on dt').allInnerTexts()).not.toContain('If')
+    expect(faults).toEqual([])
+  })
+
+  it('lights the card of words and the words of a card', async () => {
+    const { page } = await ui.open('#/article?id=5')
+    await page.waitForSelector('.card.on')
+    const card = page.locator('.card:not(.on):not(.said)').nth(2)
+    await card.locator('.h').hover()
+    const words = await painted(page, 'hover')
+    expect(words.length).toBeGreaterThan(5)
+    await page.mouse.move(0, 0)
+    expect(await painted(page, 'hover')).toBe('')
+    await card.locator('.h').focus()
+    expect(await painted(page, 'hover')).toBe(words)
+    await page.locator('h1').click()
+    const sign = page.locator(`.text .mk[data-card="${await card.getAttribute('data-card')}"]`)
+    const box = (await sign.boundingBox())!
+    await page.mouse.move(box.x + box.width + 12, box.y + box.height / 2)
+    await expect.poll(() => page.locator('.card[data-lit]').count()).toBe(1)
+    expect(await painted(page, 'hover')).not.toBe('')
+  })
+
+  it('shows meetings, and has them confirmed, corrected, rejected and added', async () => {
+    const { page, faults } = await ui.open('#/article?id=1')
+    await page.waitForSelector('.card.meet')
+    const meetings = await page.locator('.card.meet').count()
+    const geneva = page.locator('.card.meet', { hasText: 'Geneva' })
+    await geneva.locator('.h').click()
+    expect(await geneva.locator('dl').innerText()).toContain('9 January 2022')
+    expect(await painted(page, 'sel-said')).toContain('with a working dinner in Geneva')
+    await page.keyboard.press('c')
+    await page.waitForSelector('.card.meet.on.confirmed')
+
+    await page.keyboard.press('e')
+    await page.getByLabel('Status').selectOption('planned')
+    await page.getByLabel('When').fill('tomorrow')
+    await page.keyboard.press('Control+Enter')
+    expect(await page.locator('.edit').count()).toBe(1)
+    await page.getByLabel('When').fill('2022-01-10')
+    await page.getByLabel('Place').fill('Berne')
+    await page.getByLabel('add a party').selectOption({ label: 'Russia' })
+    await page.getByLabel('add a party').selectOption({ label: 'United States' })
+    await page.getByRole('button', { name: 'Remove Russia' }).click()
+    await page.getByLabel('When').press('Control+Enter')
+    await page.waitForSelector('.card.meet.on.corrected')
+    expect(await page.locator('.card.on .who').innerText()).toMatch(/planned · Berne · 10 Jan · United States$/)
+
+    await page.locator('.card.meet', { hasText: 'Vienna' }).locator('.h').click()
+    await page.keyboard.press('x')
+    await page.waitForSelector('.card.meet.on.rejected')
+
+    await page.evaluate(() => {
+      const node = document.querySelectorAll('.text .bd [data-at]')[0]!.firstChild!
+      getSelection()!.setBaseAndExtent(node, 0, node, 20)
+    })
+    await page.getByRole('button', { name: 'Add as meeting' }).waitFor()
+    await page.keyboard.press('m')
+    await page.getByLabel('Place').fill('Minsk')
+    await page.getByLabel('When').fill('2022-02')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await page.waitForSelector('.card.meet.added')
+    expect(await page.locator('.card.meet').count()).toBe(meetings + 1)
+    await page.reload()
+    await page.waitForSelector('.card.meet.added')
+    expect((await page.locator('.card.meet .done').allInnerTexts()).map(text => text.trim()).sort()).toEqual([
+      'added',
+      'corrected',
+      'rejected',
+    ])
+    await page.goto(`${ui.url}#/timeline`)
+    await expect
+      .poll(() => page.locator('.tl .mt').allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringContaining('Berne')]))
+    expect(faults).toEqual([])
+  })
+
+  it('leads from an act to its statement, where the attribution is corrected', async () => {
+    const { page } = await ui.open('#/article?id=5')
+    await page.waitForSelector('.card.on')
+    const cards = await page.locator('.card').count()
+    for (let i = 0; i < cards && (await page.locator('.card.on .go.inline').count()) === 0; i++) {
+      await page.locator('.card .h').nth(i).click()
+    }
+    await page.locator('.card.on .go.inline').click()
+    await page.waitForSelector('.card.said.on')
+    expect(await page.locator('.card').count()).toBe(cards + 1)
+    await page.keyboard.press('e')
+    await page.getByLabel('Through').fill('Interfax')
+    await page.keyboard.press('Control+Enter')
+    await page.waitForSelector('.card.said.on.corrected')
+    expect(await page.locator('.card.on dl').innerText()).toContain('Interfax')
+  })
+
   it('adds an article by paste with its progress, and search finds it', async () => {
     const { page, faults } = await ui.open('#/sources')
     const articles = await page.locator('.rep tr').count()

@@ -88,7 +88,12 @@ export function checkFields(kind: ItemKind, fields: unknown, text: string): Reco
       if (name === 'content' || name === 'evidence') return [[name, (value as Range[]).map(inText)]]
       if (name === 'condition' && value) return [[name, inText(value as Range)]]
       // The country was that of the former place.
-      return name === 'place' ? [['country', null], [name, value]] : [[name, value]]
+      return name === 'place'
+        ? [
+            ['country', null],
+            [name, value],
+          ]
+        : [[name, value]]
     }),
   )
 }

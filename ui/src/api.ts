@@ -32,6 +32,9 @@ export interface Address {
   readonly counts: Readonly<Record<string, number>>
 }
 
+/** What an analyst may add to an article. */
+export type Addable = 'act' | 'meeting'
+
 /** What the server answered instead of what was asked for; `message` is for people. */
 export class ApiError extends Error {
   constructor(
@@ -86,8 +89,8 @@ export const api = {
   confirm: (id: number) => post<{ correction: number }>(`items/${id}/confirm`),
   reject: (id: number) => post<{ correction: number }>(`items/${id}/reject`),
   correct: (id: number, fields: object) => post<{ correction: number }>(`items/${id}/correct`, fields),
-  addAct: (article: number, act: { start: number; end: number; fields: object }) =>
-    post<{ correction: number }>(`articles/${article}/acts`, act),
+  addItem: (article: number, kind: Addable, item: { start: number; end: number; fields: object }) =>
+    post<{ correction: number }>(`articles/${article}/${kind}s`, item),
   undo: (correction: number) => post<object>(`corrections/${correction}/undo`),
   changeIssue: (id: number, change: { name?: string; keywords?: string[]; mergeInto?: number }) =>
     post<{ issue: number }>(`issues/${id}`, change),

@@ -12,7 +12,7 @@ import { familyOf, type Work } from './model'
 /** Characters of an act's words shown in a link to it. */
 const SHORT = 90
 
-const Row = ({
+export const Row = ({
   label,
   children,
   of,
@@ -52,7 +52,7 @@ export function ActRows({ act, work, replies, onGo }: ActRowsProps) {
       <Row label={label.voice}>
         <Voice voice={act.voice} statement={statement} language={language} />
       </Row>
-      {statement === undefined ? null : <SaidRows statement={statement} language={language} />}
+      {statement === undefined ? null : <SaidRows statement={statement} work={work} onGo={onGo} />}
       {act.answers.length === 0 ? null : <Row label={label.answers}>{links(act.answers)}</Row>}
       {replies.length === 0 && !isOpenToAnswer(act) ? null : (
         <Row label={label.answeredBy}>
@@ -79,9 +79,10 @@ export function ActRows({ act, work, replies, onGo }: ActRowsProps) {
   )
 }
 
-export function StatementRows({ statement, work }: { readonly statement: Statement; readonly work: Work }) {
+export function StatementRows({ statement, work, onGo }: SaidProps) {
   const { label } = t.value.common
   const { language } = work.article
+  const acts = work.held.acts.filter(act => act.statement === statement.id)
   return (
     <dl>
       <Row label={label.what} of="src">
@@ -90,7 +91,14 @@ export function StatementRows({ statement, work }: { readonly statement: Stateme
       <Row label={label.voice}>
         <Voice voice={statement.voice} statement={statement} language={language} />
       </Row>
-      <SaidRows statement={statement} language={language} />
+      <SaidRows statement={statement} work={work} />
+      {acts.length === 0 ? null : (
+        <Row label={label.actsHere}>
+          {acts.map(({ id }) => (
+            <Go key={id} id={id} work={work} onGo={onGo} />
+          ))}
+        </Row>
+      )}
       <Row label={label.why}>
         <Why rule={statement.why.rule} cue={statement.cue} language={language} />
       </Row>
@@ -101,15 +109,25 @@ export function StatementRows({ statement, work }: { readonly statement: Stateme
 
 interface SaidProps {
   readonly statement: Statement
-  readonly language: string
+  readonly work: Work
+  readonly onGo: (id: number) => void
 }
 
-function SaidRows({ statement, language }: SaidProps) {
+/** How it was said; with `onGo` also the way to the statement's own card, where that can be corrected. */
+function SaidRows({ statement, work, onGo }: Omit<SaidProps, 'onGo'> & Partial<Pick<SaidProps, 'onGo'>>) {
   const { label, kind } = t.value.common
+  const { language } = work.article
+  const card = work.byLocal.get(statement.id)
   return (
     <>
       <Row label={label.statement}>
-        {kind[statement.kind]}
+        {onGo === undefined || card === undefined ? (
+          kind[statement.kind]
+        ) : (
+          <button type="button" class="go inline" onClick={() => onGo(card.id)}>
+            {kind[statement.kind]}
+          </button>
+        )}
         {statement.cue === null ? null : (
           <>
             {' · '}
@@ -128,7 +146,7 @@ function SaidRows({ statement, language }: SaidProps) {
   )
 }
 
-const Words = ({ spans, language }: { readonly spans: readonly Span[]; readonly language: string }) => (
+export const Words = ({ spans, language }: { readonly spans: readonly Span[]; readonly language: string }) => (
   <>
     {spans.map((span, i) => (
       <span key={span.start}>

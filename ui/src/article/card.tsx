@@ -1,10 +1,12 @@
-/** One card: who does what to whom, and for the chosen one everything it rests on, with the analyst's decision. */
+/** One card: who does what to whom, or who meets where; for the chosen one everything it rests on, with the analyst's decision. */
 import type { ComponentChildren } from 'preact'
 import type { Reply } from '../../../src/8-outputs/kinds'
+import type { Meeting } from '../../../src/record/schema'
 import { Icon } from '../parts/icon'
 import { nameOf } from '../parts/names'
 import { t } from '../state'
 import { ActRows, StatementRows } from './card-rows'
+import { MeetingRows } from './meeting-rows'
 import { type Card, familyOf, type Work } from './model'
 
 interface CardProps {
@@ -23,18 +25,25 @@ interface CardProps {
 export function CardView(props: CardProps) {
   const { card, chosen, editing, work } = props
   const family = familyOf(card)
-  const classes = ['card', family === null ? 'said' : `f-${family}`, card.doubtful ? 'doubt' : '', chosen ? 'on' : '']
+  const classes = [
+    'card',
+    family === null ? (card.kind === 'meeting' ? 'meet' : 'said') : `f-${family}`,
+    card.doubtful ? 'doubt' : '',
+    chosen ? 'on' : '',
+  ]
   return (
     <li
       class={`${classes.filter(Boolean).join(' ')} ${card.state}`}
       data-card={card.id}
       onMouseEnter={() => props.onHover(true)}
       onMouseLeave={() => props.onHover(false)}
+      onFocusIn={() => props.onHover(true)}
+      onFocusOut={() => props.onHover(false)}
     >
       <button type="button" class="h" aria-expanded={chosen} onClick={props.onChoose}>
-        <Icon name={card.kind === 'act' ? card.item.type : 'said'} />
+        <Icon name={card.kind === 'act' ? card.item.type : card.kind === 'meeting' ? 'meeting' : 'said'} />
         <span class="who">
-          <span class="n num">{card.number}</span> <Head card={card} chosen={chosen} />
+          {card.number === null ? null : <span class="n num">{card.number}</span>} <Head card={card} chosen={chosen} />
         </span>
         <Mark card={card} />
       </button>
@@ -42,8 +51,10 @@ export function CardView(props: CardProps) {
         <div class="bd">
           {editing ? null : card.kind === 'act' ? (
             <ActRows act={card.item} work={work} replies={props.replies} onGo={props.onGo} />
+          ) : card.kind === 'meeting' ? (
+            <MeetingRows meeting={card.item} language={work.article.language} />
           ) : (
-            <StatementRows statement={card.item} work={work} />
+            <StatementRows statement={card.item} work={work} onGo={props.onGo} />
           )}
           {props.children}
         </div>
@@ -53,8 +64,9 @@ export function CardView(props: CardProps) {
 }
 
 function Head({ card, chosen }: { readonly card: Card; readonly chosen: boolean }) {
-  const { item } = card
+  if (card.kind === 'meeting') return <MeetingHead meeting={card.item} />
   if (card.kind === 'statement') {
+    const { item } = card
     const party = nameOf.value(item.party)
     const voice = item.voice ?? (party === '' ? t.value.common.label.unknown : party)
     return (
@@ -79,10 +91,22 @@ function Head({ card, chosen }: { readonly card: Card; readonly chosen: boolean 
   )
 }
 
+const MeetingHead = ({ meeting }: { readonly meeting: Meeting }) => (
+  <>
+    <b>{t.value.article.meeting.name}</b> <span class="v">{t.value.common.meetingStatus[meeting.status]}</span>
+    <span class="vo">
+      {[meeting.place, meeting.date === null ? null : t.value.day(meeting.date), ...meeting.parties.map(nameOf.value)]
+        .filter(part => part !== null)
+        .map(part => ` · ${part}`)}
+    </span>
+  </>
+)
+
 /** What an analyst made of the card, else how sure the reading is. */
 function Mark({ card }: { readonly card: Card }) {
-  const confidence = card.item.confidence.toFixed(2)
   if (card.state === 'machine') {
+    if (card.kind === 'meeting') return null
+    const confidence = card.item.confidence.toFixed(2)
     return (
       <span class="rt">
         {card.doubtful ? (

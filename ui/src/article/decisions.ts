@@ -1,6 +1,7 @@
 /** What an analyst decides about an item, sent to the server one after the other; what went wrong is kept for the foot of the view. */
 import { signal } from '@preact/signals'
-import { api } from '../api'
+import type { Range } from '../../../src/record/schema'
+import { type Addable, api } from '../api'
 import { somethingChanged, t } from '../state'
 import type { Card } from './model'
 
@@ -41,5 +42,5 @@ export const correct = (card: Card, fields: object): Promise<boolean> =>
 export const undo = (card: Card): Promise<boolean> =>
   card.correction === null ? Promise.resolve(false) : decide(t.value.article.undone, () => api.undo(card.correction!))
 
-export const addAct = (article: number, start: number, end: number, fields: object): Promise<boolean> =>
-  decide(t.value.article.state.added, () => api.addAct(article, { start, end, fields }))
+export const add = (article: number, kind: Addable, { start, end }: Range, fields: object): Promise<boolean> =>
+  decide(t.value.article.state.added, () => api.addItem(article, kind, { start, end, fields }))

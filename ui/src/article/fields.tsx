@@ -1,62 +1,43 @@
-/** The form by which an analyst sets what an act or a statement says: kind, party, addressee, voice. */
+/** The form by which an analyst sets what an act, a statement or a meeting says, and on which words it rests. */
+import type { Signal } from '@preact/signals'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { FAMILY } from '../../../src/8-outputs/kinds'
-import type { Act, ActType, ArticleRecord, Statement } from '../../../src/record/schema'
-import { nameOf } from '../parts/names'
+import type { ActType, ArticleRecord } from '../../../src/record/schema'
+import { Key } from '../parts/keys'
 import { t } from '../state'
+import { Choice, PartiesChoice, PartyChoice, TextField } from './choice'
+import { allFields, changedFields, type DraftWords, newValues, type Values, valuesOf, voicesIn } from './form-values'
+import type { Card } from './model'
+import { SpanField } from './span-field'
 
 /** Kinds of act, those of one family together. */
 const TYPES = Object.keys(FAMILY) as ActType[]
-
-/** Fields of an item as the form holds them; none is an empty string. */
-type Values = Readonly<Record<string, string>>
-
-/** Parties that the article names, alone or together, in the order of their names. */
-export function partiesIn(record: ArticleRecord): string[] {
-  const parties = [
-    ...record.actors.flatMap(actor => (actor.type === 'person' ? [actor.party] : [actor.id])),
-    ...record.acts.flatMap(act => [act.party, act.to]),
-    ...record.statements.map(statement => statement.party),
-  ]
-  const known = new Set(parties.filter(party => party !== null))
-  return [...known].sort((a, b) => nameOf.value(a).localeCompare(nameOf.value(b)))
-}
-
-export const voicesIn = (record: ArticleRecord): string[] => [
-  ...new Set([
-    ...record.actors.filter(actor => actor.type === 'person').map(actor => actor.id),
-    ...[...record.statements, ...record.acts].flatMap(item => (item.voice === null ? [] : [item.voice])),
-  ]),
-]
+/** A day, or a month or year where no more is known. */
+const DATE = '\\d{4}(-\\d\\d){0,2}'
 
 interface FormProps {
   readonly record: ArticleRecord
-  readonly item: Act | Statement | null
-  readonly onSave: (fields: Readonly<Record<string, string | null>>) => void
+  /** What is corrected, with the words it is to rest on; or the kind of what is added on words that were selected. */
+  readonly of: { readonly card: Card; readonly draft: Signal<DraftWords | null> } | { readonly add: 'act' | 'meeting' }
+  readonly onSave: (fields: Readonly<Record<string, unknown>>) => void
   readonly onCancel: () => void
 }
 
-const asValue = (value: string | null): string => value ?? ''
-
-function valuesOf(item: Act | Statement | null): Values {
-  if (item === null) return { type: 'demand', party: '', to: '', voice: '' }
-  if ('type' in item) {
-    return { type: item.type, party: asValue(item.party), to: asValue(item.to), voice: asValue(item.voice) }
-  }
-  return { kind: item.kind, voice: asValue(item.voice), party: asValue(item.party) }
-}
-
-/** Saves only the fields that were changed; for a new act all. */
-export function FieldsForm({ record, item, onSave, onCancel }: FormProps) {
-  const before = valuesOf(item)
-  const [values, setValues] = useState(before)
+/** Saves only the fields that were changed; of something new all. */
+export function FieldsForm({ record, of, onSave, onCancel }: FormProps) {
+  const kind = 'add' in of ? of.add : of.card.kind
+  const [values, setValues] = useState<Values>(() => ('add' in of ? newValues(of.add) : valuesOf(of.card)))
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('select')?.focus(), [])
-  const set = (name: string) => (value: string) => setValues(now => ({ ...now, [name]: value }))
   const save = (): void => {
-    const changed = Object.entries(values).filter(([name, value]) => item === null || value !== before[name])
-    if (changed.length === 0) onCancel()
-    else onSave(Object.fromEntries(changed.map(([name, value]) => [name, value.trim() === '' ? null : value.trim()])))
+    if (form.current?.reportValidity() === false) return
+    if ('add' in of) {
+      onSave(allFields(of.add, values))
+      return
+    }
+    const changed = changedFields(of.card, values, of.draft.value!)
+    if (Object.keys(changed).length === 0) onCancel()
+    else onSave(changed)
   }
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onCancel()
@@ -65,9 +46,8 @@ export function FieldsForm({ record, item, onSave, onCancel }: FormProps) {
     event.preventDefault()
     event.stopPropagation()
   }
-  const { label } = t.value.common
   const words = t.value.article
-  const parties = partiesIn(record).map(party => [party, nameOf.value(party)] as const)
+  const props = { record, values, onValues: setValues }
   return (
     <form
       ref={form}
@@ -78,38 +58,10 @@ export function FieldsForm({ record, item, onSave, onCancel }: FormProps) {
       }}
       onKeyDown={onKey}
     >
-      {'type' in values ? (
-        <Choice label={t.value.kind} value={values.type!} onChange={set('type')}>
-          {TYPES.map(type => [type, t.value.verb(type, null)] as const)}
-        </Choice>
-      ) : (
-        <Choice label={words.wording} value={values.kind!} onChange={set('kind')}>
-          {Object.entries(t.value.common.kind)}
-        </Choice>
-      )}
-      <Choice label={t.value.party} value={values.party!} onChange={set('party')} none={words.noParty}>
-        {parties}
-      </Choice>
-      {'to' in values ? (
-        <Choice label={label.to} value={values.to!} onChange={set('to')} none={words.toNobody}>
-          {parties}
-        </Choice>
-      ) : null}
-      <label>
-        <span>{label.voice}</span>
-        <input
-          class="field"
-          list="voices"
-          value={values.voice}
-          placeholder={label.nobody}
-          onInput={event => set('voice')(event.currentTarget.value)}
-        />
-        <datalist id="voices">
-          {voicesIn(record).map(voice => (
-            <option key={voice} value={voice} />
-          ))}
-        </datalist>
-      </label>
+      {kind === 'act' ? <ActFields {...props} /> : null}
+      {kind === 'statement' ? <StatementFields {...props} /> : null}
+      {kind === 'meeting' ? <MeetingFields {...props} /> : null}
+      {'add' in of ? null : <WordFields record={record} card={of.card} draft={of.draft} />}
       <div class="acts">
         <button type="submit" class="btn solid">
           {words.save} <kbd>Ctrl Enter</kbd>
@@ -122,24 +74,113 @@ export function FieldsForm({ record, item, onSave, onCancel }: FormProps) {
   )
 }
 
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string
-  readonly none?: string
-  readonly onChange: (value: string) => void
-  readonly children: readonly (readonly [value: string, name: string])[]
+interface FieldsProps {
+  readonly record: ArticleRecord
+  readonly values: Values
+  readonly onValues: (values: Values) => void
 }
 
-const Choice = ({ label, value, none, onChange, children }: ChoiceProps) => (
-  <label>
-    <span>{label}</span>
-    <select class="field" value={value} onChange={event => onChange(event.currentTarget.value)}>
-      {none === undefined ? null : <option value="">{none}</option>}
-      {children.map(([key, name]) => (
-        <option key={key} value={key}>
-          {name}
-        </option>
-      ))}
-    </select>
-  </label>
+/** The value of a field and the way to change it. */
+const bound = ({ values, onValues }: FieldsProps, name: string) => ({
+  value: values.plain[name]!,
+  onChange: (value: string) => onValues({ ...values, plain: { ...values.plain, [name]: value } }),
+})
+
+function ActFields(props: FieldsProps) {
+  const { record } = props
+  const words = t.value.article
+  return (
+    <>
+      <Choice
+        label={t.value.kind}
+        options={TYPES.map(type => [type, t.value.verb(type, null)] as const)}
+        {...bound(props, 'type')}
+      />
+      <PartyChoice label={t.value.party} record={record} none={words.noParty} {...bound(props, 'party')} />
+      <PartyChoice label={t.value.common.label.to} record={record} none={words.toNobody} {...bound(props, 'to')} />
+      <VoiceField {...props} />
+    </>
+  )
+}
+
+function StatementFields(props: FieldsProps) {
+  const { record } = props
+  const { label, kind } = t.value.common
+  const words = t.value.article
+  return (
+    <>
+      <Choice label={words.wording} options={Object.entries(kind)} {...bound(props, 'kind')} />
+      <VoiceField {...props} />
+      <PartyChoice label={t.value.party} record={record} none={words.noParty} {...bound(props, 'party')} />
+      <PartyChoice label={label.addressee} record={record} none={words.toNobody} {...bound(props, 'addressee')} />
+      <TextField label={label.channel} placeholder={label.nobody} {...bound(props, 'channel')} />
+    </>
+  )
+}
+
+function MeetingFields(props: FieldsProps) {
+  const { record, values, onValues } = props
+  const { label, meetingStatus } = t.value.common
+  const words = t.value.article
+  return (
+    <>
+      <Choice label={label.status} options={Object.entries(meetingStatus)} {...bound(props, 'status')} />
+      <TextField label={label.when} placeholder={words.dateForm} pattern={DATE} {...bound(props, 'date')} />
+      <TextField label={label.place} placeholder={label.unknown} {...bound(props, 'place')} />
+      <PartiesChoice record={record} value={values.parties} onChange={parties => onValues({ ...values, parties })} />
+      <TextField label={words.meeting.format} placeholder={label.unknown} {...bound(props, 'format')} />
+      <TextField label={words.meeting.level} placeholder={label.unknown} {...bound(props, 'level')} />
+    </>
+  )
+}
+
+const VoiceField = (props: FieldsProps) => (
+  <TextField
+    label={t.value.common.label.voice}
+    placeholder={t.value.common.label.nobody}
+    proposals={voicesIn(props.record)}
+    {...bound(props, 'voice')}
+  />
 )
+
+interface WordProps {
+  readonly record: ArticleRecord
+  readonly card: Card
+  readonly draft: Signal<DraftWords | null>
+}
+
+function WordFields({ record, card, draft }: WordProps) {
+  if (draft.value === null) return null
+  const { words, condition } = draft.value
+  const { label } = t.value.common
+  const place = { text: record.document.text, language: record.document.language ?? '' }
+  const set = (part: Partial<DraftWords>): void => {
+    draft.value = { words, condition, ...part }
+  }
+  return (
+    <>
+      <p class="note">
+        {t.value.article.words.from}
+        <span class="by">
+          <Key keys={['←', '→']} does={t.value.article.words.begin} />{' '}
+          <Key keys={['Shift ←', 'Shift →']} does={t.value.article.words.end} />
+        </span>
+      </p>
+      <SpanField
+        {...place}
+        label={card.kind === 'meeting' ? t.value.article.meeting.words : label.what}
+        ranges={words}
+        onChange={ranges => set({ words: ranges })}
+      />
+      {card.kind !== 'act' ? null : (
+        <SpanField
+          {...place}
+          label={label.condition}
+          ranges={condition === null ? [] : [condition]}
+          onChange={([range]) => set({ condition: range ?? null })}
+          onRemove={() => set({ condition: null })}
+        />
+      )}
+    </>
+  )
+}

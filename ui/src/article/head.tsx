@@ -1,5 +1,5 @@
 /** The head of an article: title and source, how much is checked, and what of the text is shown. */
-import { FAMILIES, FAMILY, type Family } from '../../../src/8-outputs/kinds'
+import { FAMILIES, FAMILY } from '../../../src/8-outputs/kinds'
 import { FAMILY_ICON } from '../../../src/8-outputs/page/icons'
 import { countsLine, sourceLine, titleOf } from '../../../src/8-outputs/summary'
 import { api } from '../api'
@@ -7,17 +7,17 @@ import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
 import { Icon } from '../parts/icon'
 import { linkTo, t } from '../state'
-import type { Work } from './model'
+import type { Group, Work } from './model'
 
 /** Articles offered by the chooser, the newest first; all are under Sources. */
 const CHOICE = 100
 
 interface HeadProps {
   readonly work: Work
-  readonly hidden: ReadonlySet<Family>
+  readonly hidden: ReadonlySet<Group>
   readonly breaks: boolean
   readonly boilerplate: boolean
-  readonly onFamily: (family: Family) => void
+  readonly onGroup: (group: Group) => void
   readonly onBreaks: () => void
   readonly onBoilerplate: () => void
   readonly onNextDoubtful: () => void
@@ -25,10 +25,11 @@ interface HeadProps {
 
 export function ArticleHead(props: HeadProps) {
   const { work } = props
-  const checked = work.cards.filter(card => card.state !== 'machine').length
-  const rejected = work.cards.filter(card => card.state === 'rejected').length
-  const doubtful = work.cards.filter(card => card.doubtful).length
-  const share = (n: number) => ({ width: `${(n / Math.max(work.cards.length, 1)) * 100}%` })
+  const cards = work.cards.filter(card => card.number !== null || card.state !== 'machine')
+  const checked = cards.filter(card => card.state !== 'machine').length
+  const rejected = cards.filter(card => card.state === 'rejected').length
+  const doubtful = cards.filter(card => card.doubtful).length
+  const share = (n: number) => ({ width: `${(n / Math.max(cards.length, 1)) * 100}%` })
   const words = t.value.article
   return (
     <header class="ahead">
@@ -40,10 +41,10 @@ export function ArticleHead(props: HeadProps) {
         <p class="sub">{sourceLine(work.held, t.value.common)}</p>
         <p class="sub">{countsLine(work.held, t.value.common)}</p>
       </div>
-      {work.cards.length === 0 ? null : (
+      {cards.length === 0 ? null : (
         <div class="check">
           <span>
-            {words.checked(checked, work.cards.length)} · {words.doubtful(doubtful)}
+            {words.checked(checked, cards.length)} · {words.doubtful(doubtful)}
           </span>
           <span class="prog" aria-hidden="true">
             <i style={share(checked - rejected)} />
@@ -59,7 +60,7 @@ export function ArticleHead(props: HeadProps) {
   )
 }
 
-function Shown({ work, hidden, breaks, boilerplate, onFamily, onBreaks, onBoilerplate }: HeadProps) {
+function Shown({ work, hidden, breaks, boilerplate, onGroup, onBreaks, onBoilerplate }: HeadProps) {
   const { label } = t.value.common
   const hasBoilerplate = work.record.document.blocks.some(block => block.role === 'boilerplate')
   return (
@@ -72,13 +73,19 @@ function Shown({ work, hidden, breaks, boilerplate, onFamily, onBreaks, onBoiler
             type="button"
             class={`tog lite f-${family}`}
             aria-pressed={!hidden.has(family)}
-            onClick={() => onFamily(family)}
+            onClick={() => onGroup(family)}
           >
             <Icon name={FAMILY_ICON[family]} />
             {t.value.family[family]} <span class="muted num">{count}</span>
           </button>
         )
       })}
+      {work.held.meetings.length === 0 ? null : (
+        <button type="button" class="tog lite" aria-pressed={!hidden.has('meeting')} onClick={() => onGroup('meeting')}>
+          <Icon name="meeting" />
+          {label.meetings} <span class="muted num">{work.held.meetings.length}</span>
+        </button>
+      )}
       <span class="sp" />
       <span class="note key">
         <span class="sd">{label.quoted}</span> <span class="si">{label.reported}</span>

@@ -3,11 +3,12 @@ import { startOf } from '../../../src/8-outputs/kinds'
 import { type Paragraph, paragraphsOf } from '../../../src/8-outputs/page/paragraphs'
 import { type Segment, segmentsOf } from '../../../src/8-outputs/page/segments'
 import { isPageTitle, labelPlace, outerFirst } from '../../../src/8-outputs/page/text'
-import type { Act, ArticleRecord, Damage, Range } from '../../../src/record/schema'
+import type { Act, ArticleRecord, Damage, Meeting, Range } from '../../../src/record/schema'
 
 export type Inline =
   | ({ readonly kind: 'words' } & Range)
   | { readonly kind: 'act' | 'if'; readonly act: Act }
+  | { readonly kind: 'meeting'; readonly meeting: Meeting }
   | { readonly kind: 'damage'; readonly damage: Damage }
   | { readonly kind: 'break' }
 
@@ -25,11 +26,11 @@ export interface SetText {
 
 /** @param fine whether words are cut at every segment, or only where a sign stands */
 export function setText(record: ArticleRecord, fine: boolean): SetText {
-  const { document, acts, statements } = record
-  const paragraphs = paragraphsOf(
-    document,
-    [...statements, ...acts].flatMap(item => item.content),
-  )
+  const { document, acts, statements, meetings } = record
+  const paragraphs = paragraphsOf(document, [
+    ...[...statements, ...acts].flatMap(item => item.content),
+    ...meetings.flatMap(meeting => meeting.evidence),
+  ])
   const signs = signsOf(record)
   for (const { breaks } of paragraphs)
     for (const at of breaks) signs.set(at, [{ kind: 'break' }, ...(signs.get(at) ?? [])])
@@ -56,11 +57,12 @@ export function setText(record: ArticleRecord, fine: boolean): SetText {
   }
 }
 
-/** Offset → the signs that stand there: damage, then the start of an act or condition, outer acts first. */
-function signsOf({ document, acts }: ArticleRecord): Map<number, Inline[]> {
+/** Offset → the signs that stand there: damage, then the start of a meeting, an act or a condition, outer acts first. */
+function signsOf({ document, acts, meetings }: ArticleRecord): Map<number, Inline[]> {
   const signs = new Map<number, Inline[]>()
   const put = (at: number, sign: Inline): void => void signs.set(at, [...(signs.get(at) ?? []), sign])
   for (const damage of document.damage) put(labelPlace(document.text, damage), { kind: 'damage', damage })
+  for (const meeting of meetings) put(meeting.evidence[0]!.start, { kind: 'meeting', meeting })
   for (const act of [...acts].sort(outerFirst)) {
     if (act.condition !== null) put(act.condition.start, { kind: 'if', act })
     put(startOf(act), { kind: 'act', act })

@@ -1,7 +1,6 @@
 /** Sets the cards level with their words and measures what the rail and the line to the chosen card need; once a change, never while scrolling. */
-import { startOf } from '../../../src/8-outputs/kinds'
 import { levelCards } from './level'
-import { type Card, familyOf } from './model'
+import { type Card, familyOf, startOfCard } from './model'
 import type { Levels } from './rail'
 
 /** Height of half a line of text, and of half the head of a card: where the line between them ends. */
@@ -32,15 +31,12 @@ function topsOf(text: HTMLElement, offsets: readonly number[]): number[] {
 
 /** The words of a card on the page, to scroll to. */
 export const topOnPage = (text: HTMLElement, card: Card): number =>
-  topsOf(text, [startOf(card.item)])[0]! + text.getBoundingClientRect().top + scrollY
+  topsOf(text, [startOfCard(card)])[0]! + text.getBoundingClientRect().top + scrollY
 
 /** @param list the cards on the page, in the order of `cards` */
 export function measure(text: HTMLElement, list: HTMLElement, cards: readonly Card[], chosen: number | null): Levels {
   const elements = [...list.querySelectorAll<HTMLElement>('.card')]
-  const wanted = topsOf(
-    text,
-    cards.map(card => startOf(card.item)),
-  )
+  const wanted = topsOf(text, cards.map(startOfCard))
   const held = cards.findIndex(card => card.id === chosen)
   let lead: Levels['lead'] = null
   if (!PHONE.matches && elements.length === cards.length && cards.length > 0) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sampleRecord } from '../../../test/sample-record.js'
 import { setText } from './inlines'
-import { cardsAt, workOn } from './model'
+import { cardsAt, startOfCard, workOn } from './model'
 import { basePainting, cardPainting, type Painting } from './painting'
 
 const record = sampleRecord()
@@ -12,7 +12,7 @@ const items = [...record.acts, ...record.statements].map((item, i) => ({
   correction: null,
 }))
 const article = { id: 1, language: 'en' } as Parameters<typeof workOn>[0]['article']
-const work = workOn({ article, record, items, rejected: { acts: [], statements: [] } })
+const work = workOn({ article, record, items, rejected: { acts: [], statements: [], meetings: [] } })
 const wordsOf = (painting: Painting, name: Parameters<Painting['get']>[0]): string[] =>
   (painting.get(name) ?? []).map(({ start, end }) => record.document.text.slice(start, end))
 
@@ -36,7 +36,12 @@ describe('paint on the words', () => {
     const [rejected] = record.acts.filter(act => act.type === 'reject')
     const held = { ...record, acts: record.acts.filter(act => act !== rejected) }
     const states = items.map(item => (item.local === rejected!.id ? { ...item, state: 'rejected' as const } : item))
-    const without = workOn({ article, record: held, items: states, rejected: { acts: [rejected!], statements: [] } })
+    const without = workOn({
+      article,
+      record: held,
+      items: states,
+      rejected: { acts: [rejected!], statements: [], meetings: [] },
+    })
     const painting = basePainting(without, segments, new Set())
     expect(painting.has('act-refuse')).toBe(false)
     expect(wordsOf(painting, 'rejected')).toEqual(['the demand'])
@@ -45,7 +50,7 @@ describe('paint on the words', () => {
   it('marks the words a card was read from, and finds the card by its words', () => {
     const card = work.cards.find(one => one.kind === 'act' && one.item.type === 'reject')!
     expect(wordsOf(cardPainting(card, work), 'cue')).toEqual(['rejected'])
-    expect(cardsAt(work, card.item.content[0]!.start)[0]).toBe(card)
+    expect(cardsAt(work, startOfCard(card))[0]).toBe(card)
     expect(cardsAt(work, record.document.text.length - 2)).toEqual([])
   })
 })

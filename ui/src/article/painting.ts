@@ -2,7 +2,7 @@
 import { FAMILIES, FAMILY, type Family } from '../../../src/8-outputs/kinds'
 import type { Segment } from '../../../src/8-outputs/page/segments'
 import type { Act, Range } from '../../../src/record/schema'
-import { type Card, familyOf, type Work } from './model'
+import { type Card, familyOf, type Group, type Work, wordsOf } from './model'
 
 /** Name of paint → ranges in order. Later names lie on top. */
 export type Painting = ReadonlyMap<PaintName, readonly Range[]>
@@ -39,7 +39,7 @@ class Layers {
 }
 
 /** What the text wears always: tint by the innermost act that holds, conditions, quoted and reported words, damage, what was rejected. */
-export function basePainting(work: Work, segments: readonly Segment[], hidden: ReadonlySet<Family>): Painting {
+export function basePainting(work: Work, segments: readonly Segment[], hidden: ReadonlySet<Group>): Painting {
   const layers = new Layers()
   const holds = (act: Act): boolean => work.byLocal.get(act.id)?.state !== 'rejected'
   const shown = (act: Act): boolean => holds(act) && !hidden.has(FAMILY[act.type])
@@ -60,13 +60,13 @@ export function cardPainting(card: Card | undefined, work: Work): Painting {
   const layers = new Layers()
   if (card === undefined) return layers.ranges
   const family = familyOf(card)
-  for (const span of card.item.content) layers.add(family === null ? 'sel-said' : `sel-${family}`, span)
+  for (const span of wordsOf(card)) layers.add(family === null ? 'sel-said' : `sel-${family}`, span)
   if (card.kind === 'act') {
     if (card.item.condition !== null && family !== null) layers.add(`selcond-${family}`, card.item.condition)
     layers.add('cue', card.item.why.cue)
   }
-  const statement = card.kind === 'statement' ? card.item : work.statements.get(card.item.statement ?? '')
-  if (statement?.cue) layers.add('cue', statement.cue)
+  const statement = card.kind === 'act' ? work.statements.get(card.item.statement ?? '') : card.item
+  if (statement !== undefined && 'cue' in statement && statement.cue) layers.add('cue', statement.cue)
   return layers.ranges
 }
 

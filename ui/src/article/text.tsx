@@ -1,13 +1,13 @@
 /** The words of an article as its author set them, with the signs of what was read from them; tints come from the painter. */
 import type { RefObject } from 'preact'
 import { memo } from 'preact/compat'
-import { FAMILY, type Family } from '../../../src/8-outputs/kinds'
+import { FAMILY } from '../../../src/8-outputs/kinds'
 import type { BlockRole } from '../../../src/record/schema'
 import { visible } from '../parts/evidence'
-import { Icon } from '../parts/icon'
+import { Icon, type IconName } from '../parts/icon'
 import { t } from '../state'
 import type { Inline, SetParagraph } from './inlines'
-import type { Work } from './model'
+import type { Card, Group, Work } from './model'
 
 const TAG: Readonly<Record<BlockRole, readonly [tag: 'p' | 'h2' | 'h3', className: string]>> = {
   title: ['h2', 'ttl'],
@@ -21,17 +21,25 @@ const TAG: Readonly<Record<BlockRole, readonly [tag: 'p' | 'h2' | 'h3', classNam
 interface TextProps {
   readonly work: Work
   readonly paragraphs: readonly SetParagraph[]
-  readonly hidden: ReadonlySet<Family>
+  readonly hidden: ReadonlySet<Group>
   readonly text: RefObject<HTMLDivElement | null>
   readonly onChoose: (event: MouseEvent) => void
+  readonly onPoint: (event: PointerEvent) => void
 }
 
-export const ArticleText = memo(function ArticleText({ work, paragraphs, hidden, text, onChoose }: TextProps) {
+export const ArticleText = memo(function ArticleText({ work, paragraphs, hidden, text, onChoose, onPoint }: TextProps) {
   return (
     // The cards beside the text are the way by keyboard; a pointer may take the words themselves.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div ref={text} class="text" lang={work.article.language} onClick={onChoose}>
+    <div
+      ref={text}
+      class="text"
+      lang={work.article.language}
+      onClick={onChoose}
+      onPointerMove={onPoint}
+      onPointerLeave={onPoint}
+    >
       {paragraphs.map(paragraph => {
         const [Tag, name] = TAG[paragraph.role]
         return (
@@ -60,13 +68,14 @@ function keyOf(inline: Inline): string {
   if (inline.kind === 'words') return `w${inline.start}`
   if (inline.kind === 'damage') return `d${inline.damage.start}`
   if (inline.kind === 'break') return 'b'
+  if (inline.kind === 'meeting') return `m${inline.meeting.id}`
   return `${inline.kind} ${inline.act.id}`
 }
 
 interface SignProps {
   readonly inline: Inline
   readonly work: Work
-  readonly hidden: ReadonlySet<Family>
+  readonly hidden: ReadonlySet<Group>
 }
 
 function Sign({ inline, work, hidden }: SignProps) {
@@ -82,23 +91,34 @@ function Sign({ inline, work, hidden }: SignProps) {
       </span>
     )
   }
+  if (inline.kind === 'meeting') {
+    const meeting = work.byLocal.get(inline.meeting.id)
+    if (meeting === undefined || hidden.has('meeting')) return null
+    return <Mark card={meeting} name="mk meet" icon="meeting" />
+  }
   const { act } = inline
   const card = work.byLocal.get(act.id)
   if (card === undefined || hidden.has(FAMILY[act.type])) return null
-  const className = `mk f-${FAMILY[act.type]}${card.state === 'rejected' ? ' no' : ''}`
+  const className = `mk f-${FAMILY[act.type]}`
   if (inline.kind === 'if') {
     return (
-      <span class={`${className} if`} lang={t.value.language} data-card={card.id}>
+      <span
+        class={`${className}${card.state === 'rejected' ? ' no' : ''} if`}
+        lang={t.value.language}
+        data-card={card.id}
+      >
         {t.value.if}
         {'\u2060'}
       </span>
     )
   }
-  return (
-    <span class={className} aria-hidden="true" data-card={card.id} data-start={card.id}>
-      <Icon name={act.type} />
-      <span class="no">{card.number}</span>
-      {'\u2060'}
-    </span>
-  )
+  return <Mark card={card} name={className} icon={act.type} />
 }
+
+const Mark = ({ card, name, icon }: { readonly card: Card; readonly name: string; readonly icon: IconName }) => (
+  <span class={card.state === 'rejected' ? `${name} no` : name} aria-hidden="true" data-card={card.id}>
+    <Icon name={icon} />
+    <span class="no">{card.number}</span>
+    {'\u2060'}
+  </span>
+)

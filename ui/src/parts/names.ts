@@ -37,3 +37,6 @@ export const codeOf = computed(() => (party: string) => {
     })
     .join(' + ')
 })
+
+/** Ids of all parties of the dossier. */
+export const knownParties = computed(() => Object.keys(names.value))

@@ -1,12 +1,12 @@
-/** Words that the reader selected become an act: a button beside them, then a form. */
-
+/** Words that the reader selected: they become an act or a meeting, or what the item being corrected rests on. */
 import type { RefObject } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { Range } from '../../../src/record/schema'
+import type { Addable } from '../api'
 import { cut, Evidence } from '../parts/evidence'
-import { Icon } from '../parts/icon'
+import { Icon, type IconName } from '../parts/icon'
 import { t } from '../state'
-import { addAct } from './decisions'
+import { add } from './decisions'
 import { FieldsForm } from './fields'
 import type { Work } from './model'
 import { selectedWords } from './places'
@@ -52,46 +52,56 @@ export function usePicked(text: RefObject<HTMLElement | null>, whole: string, he
   return picked
 }
 
-interface AddActProps {
-  readonly work: Work
-  readonly picked: Picked
-  readonly adding: boolean
-  readonly onAdding: (adding: boolean) => void
+export interface Use {
+  readonly icon: IconName
+  readonly name: string
+  readonly key?: string
+  readonly use: () => void
 }
 
-export function AddAct({ work, picked, adding, onAdding }: AddActProps) {
-  const { start, end, left, top } = picked
-  if (!adding) {
-    return (
+/** What can be done with the words, as buttons below them. */
+export const PickedWords = ({ picked, uses }: { readonly picked: Picked; readonly uses: readonly Use[] }) => (
+  <div class="pick" style={{ '--left': `${picked.left}px`, '--top': `${picked.top + 4}px` }}>
+    {uses.map(({ icon, name, key, use }) => (
       <button
+        key={name}
         type="button"
-        class="btn solid pick"
-        style={{ '--left': `${left}px`, '--top': `${top + 4}px` }}
+        class="btn solid"
         // Keeps the selection.
         onMouseDown={event => event.preventDefault()}
-        onClick={() => onAdding(true)}
+        onClick={use}
       >
-        <Icon name="support" />
-        {t.value.article.addAsAct} <kbd>a</kbd>
+        <Icon name={icon} />
+        {name} {key === undefined ? null : <kbd>{key}</kbd>}
       </button>
-    )
-  }
-  const close = (): void => {
-    getSelection()?.removeAllRanges()
-    onAdding(false)
-  }
+    ))}
+  </div>
+)
+
+interface AddFormProps {
+  readonly work: Work
+  readonly picked: Picked
+  readonly kind: Addable
+  readonly onClose: () => void
+}
+
+export function AddForm({ work, picked, kind, onClose }: AddFormProps) {
+  const title = t.value.article.addOn[kind]
   return (
-    <section class="pick form" style={{ '--top': `${top + 4}px` }} aria-label={t.value.article.addAct}>
-      <p class="note">{t.value.article.addAct}</p>
+    <section class="pick form" style={{ '--top': `${picked.top + 4}px` }} aria-label={title}>
+      <p class="note">{title}</p>
       <p class="words">
-        <Evidence text={cut(work.record.document.text.slice(start, end), SHOWN)} language={work.article.language} />
+        <Evidence
+          text={cut(work.record.document.text.slice(picked.start, picked.end), SHOWN)}
+          language={work.article.language}
+        />
       </p>
       <FieldsForm
         record={work.record}
-        item={null}
-        onCancel={close}
+        of={{ add: kind }}
+        onCancel={onClose}
         onSave={fields => {
-          void addAct(work.article.id, start, end, fields).then(done => done && close())
+          void add(work.article.id, kind, picked, fields).then(done => done && onClose())
         }}
       />
     </section>
