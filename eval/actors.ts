@@ -46,7 +46,7 @@ export function outcomesOf(article: GoldArticle): Outcome[] {
     contentType: 'text/plain',
     url: null,
   }
-  const document = toDocument(raw, { language: article.language, published: article.published })
+  const document = toDocument(raw, article.hints)
   if (!document.ok) throw document.error
   const { language } = article
   if (!isLanguage(language)) return []

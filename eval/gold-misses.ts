@@ -2,9 +2,11 @@
  * `node dist/eval/gold-misses.js [NAME…]`: scores the annotated articles whose names begin so (all without a name) together,
  * and lists what was missed, invented or given to the wrong voice.
  */
-import { goldArticles, recordOf, runScorer } from './gold-set.js'
+import { annotatedNews, goldArticles, recordOf, runScorer } from './gold-set.js'
 
 const names = process.argv.slice(2)
-const articles = goldArticles().filter(({ name }) => names.length === 0 || names.some(start => name.startsWith(start)))
+const articles = [...goldArticles(), ...annotatedNews()].filter(
+  ({ name }) => names.length === 0 || names.some(start => name.startsWith(start)),
+)
 const records = articles.map(article => recordOf(article))
-console.log(runScorer(articles, records, '--misses').replaceAll(/^\S*\/gold\//gm, ''))
+console.log(runScorer(articles, records, '--misses').replaceAll(/^\S*\//gm, ''))

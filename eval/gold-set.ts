@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { SourceHints } from '../src/1-source/raw.js'
 import { read } from '../src/read.js'
 import type { Language } from '../src/record/lexicon.js'
 import type { ArticleRecord } from '../src/record/schema.js'
+import { annotatedFolders } from './annotated-news.js'
 import type { Measure } from './suite.js'
 import { sharedPath } from './suite.js'
 
@@ -34,7 +36,7 @@ export interface GoldActor {
 
 interface GoldFile {
   readonly language: Language
-  readonly published: string
+  readonly published: string | null
   readonly statements: readonly GoldCuedStatement[]
   readonly acts: readonly GoldAct[]
   readonly actors: readonly GoldActor[]
@@ -44,10 +46,11 @@ export interface GoldArticle {
   /** Name of the folder, such as `fr-orange-2587`. */
   readonly name: string
   readonly folder: string
-  /** `fr`, `en`, or `otan-russie` for the damaged page, which is reported alone. */
+  /** `fr`, `en`, `news-fr`, `news-en`, or `otan-russie` for the damaged page, which is reported alone. */
   readonly part: string
   readonly language: Language
-  readonly published: string
+  /** What the reader is told beside the text: language, day of publication where known. */
+  readonly hints: SourceHints
   readonly statements: readonly GoldCuedStatement[]
   readonly acts: readonly GoldAct[]
   readonly actors: readonly GoldActor[]
@@ -56,35 +59,31 @@ export interface GoldArticle {
 
 const DAMAGED_PAGE = 'otan-russie'
 
-/** All annotated articles, in the order of their names. */
+/** The articles of the gold set, in the order of their names. */
 export function goldArticles(): GoldArticle[] {
-  const names = readdirSync(sharedPath('gold'), { withFileTypes: true }).filter(entry => entry.isDirectory())
-  return names
+  return readdirSync(sharedPath('gold'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
     .map(entry => entry.name)
     .sort()
-    .map(name => {
-      const folder = sharedPath('gold', name)
-      const gold: GoldFile = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))
-      const part = name === DAMAGED_PAGE ? name : gold.language
-      const text = readFileSync(join(folder, 'article.txt'), 'utf8')
-      return {
-        name,
-        folder,
-        part,
-        language: gold.language,
-        published: gold.published,
-        statements: gold.statements,
-        acts: gold.acts,
-        actors: gold.actors,
-        text,
-      }
-    })
+    .map(name => articleIn(sharedPath('gold', name), name, language => (name === DAMAGED_PAGE ? name : language)))
+}
+
+/** The articles of the news set that we annotated ourselves: parts `news-fr` and `news-en`. */
+export const annotatedNews = (): GoldArticle[] =>
+  annotatedFolders().map(({ folder, name }) => articleIn(folder, name, language => `news-${language}`))
+
+function articleIn(folder: string, name: string, partOf: (language: Language) => string): GoldArticle {
+  const gold: GoldFile = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))
+  const { language, published, statements, acts, actors } = gold
+  const text = readFileSync(join(folder, 'article.txt'), 'utf8')
+  const hints = published === null ? { language } : { language, published }
+  return { name, folder, part: partOf(language), language, hints, statements, acts, actors, text }
 }
 
 /** The record of an annotated article, or of another text told as its (a damaged copy). @throws on unreadable input. */
 export function recordOf(article: GoldArticle, text = article.text): ArticleRecord {
   const raw = { name: article.name, bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: null }
-  const result = read(raw, { language: article.language, published: article.published })
+  const result = read(raw, article.hints)
   if (!result.ok) throw result.error
   return result.value
 }

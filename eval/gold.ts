@@ -6,7 +6,7 @@ import { damageText } from '../training/damage/text.js'
 import { randomStream } from '../training/random.js'
 import { calibrationError, type Outcome, reliability } from './calibration.js'
 import { confidenceTable, tableConfidence } from './confidence-table.js'
-import { type GoldArticle, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
+import { annotatedNews, type GoldArticle, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
 import { judgedStatements } from './judged.js'
 import type { Measure, Suite } from './suite.js'
 
@@ -19,6 +19,7 @@ export const goldSuite: Suite = {
   data: 'shared',
   run: () => {
     const articles = goldArticles()
+    const news = annotatedNews()
     const parts = [...new Set(articles.map(article => article.part))]
     return [
       ...parts.flatMap(part =>
@@ -27,6 +28,14 @@ export const goldSuite: Suite = {
           articles.filter(article => article.part === part),
         ),
       ),
+      ...[...new Set(news.map(article => article.part))].flatMap(part => {
+        const own = news.filter(article => article.part === part)
+        return scoreMeasures(
+          part,
+          own,
+          own.map(article => recordOf(article)),
+        )
+      }),
       ...calibrationMeasures(),
     ]
   },

@@ -1,0 +1,69 @@
+/**
+ * Our own annotations of articles of the shared news set, made by the guide of the gold set: `eval/annotations/{fr,en}.jsonl`, an
+ * article a line, spans as [start, end] only, as the texts are their publishers'. They are joined here with the texts.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { LANGUAGES, type Language } from '../src/record/lexicon.js'
+import { packagePath } from '../src/record/paths.js'
+import { sharedPath } from './suite.js'
+
+/** An article's text, and its annotation in the form of `gold.json`, as a folder that `score.mjs` reads. */
+export interface AnnotatedFolder {
+  readonly name: string
+  readonly folder: string
+  readonly language: Language
+}
+
+interface NewsArticle {
+  readonly id: string
+  readonly title: string
+  readonly dateline: string | null
+  readonly date: string | null
+  readonly text: string
+}
+
+/** What the offsets of an annotation count in: title, dateline and text, parted by an empty line. */
+export const annotatedText = ({ title, dateline, text }: NewsArticle): string =>
+  [title, dateline, text].filter(Boolean).join('\n\n')
+
+/** Writes each annotated article as a folder; they are removed when the process ends. @throws where the news set lacks one. */
+export function annotatedFolders(): AnnotatedFolder[] {
+  const root = mkdtempSync(join(tmpdir(), 'rapporteur-annotated-'))
+  process.once('exit', () => rmSync(root, { recursive: true, force: true }))
+  return LANGUAGES.flatMap(language => {
+    const articles = new Map(
+      lines<NewsArticle>(sharedPath('data', 'news', language, 'articles.jsonl')).map(article => [article.id, article]),
+    )
+    return lines<{ readonly id: string }>(packagePath('eval', 'annotations', `${language}.jsonl`)).map(annotation => {
+      const article = articles.get(annotation.id)
+      if (article === undefined) throw new Error(`${annotation.id} is annotated, but the news set has no such article`)
+      const text = annotatedText(article)
+      const name = `news-${language}-${annotation.id}`
+      const folder = join(root, name)
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'article.txt'), text)
+      const gold = { document: 'article.txt', language, published: article.date, title: article.title }
+      writeFileSync(join(folder, 'gold.json'), JSON.stringify({ ...gold, ...(withText(annotation, text) as object) }))
+      return { name, folder, language }
+    })
+  })
+}
+
+const lines = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as T)
+
+const isSpan = (value: unknown): value is [number, number] =>
+  Array.isArray(value) && value.length === 2 && value.every(Number.isInteger)
+
+/** The same with every [start, end] as a span that carries its text. */
+function withText(value: unknown, text: string): unknown {
+  if (isSpan(value)) return { start: value[0], end: value[1], text: text.slice(value[0], value[1]) }
+  if (Array.isArray(value)) return value.map(item => withText(item, text))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withText(item, text)]))
+}
