@@ -1,6 +1,7 @@
 /**
- * Our own annotations of articles of the shared news set, made by the guide of the gold set: `eval/annotations/{fr,en}.jsonl`, an
- * article a line, spans as [start, end] only, as the texts are their publishers'. They are joined here with the texts.
+ * Our own annotations of articles of the shared news set, made by the guide of the gold set: `eval/annotations/{news,unseen}-{fr,en}.jsonl`,
+ * an article a line, spans as [start, end] only, as the texts are their publishers'. They are joined here with the texts. The articles of
+ * `news-…` are for looking at misses and for setting weights; those of `unseen-…` are only ever scored, so that a gain there is real.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -11,7 +12,10 @@ import { sharedPath } from './suite.js'
 
 /** An article's text, and its annotation in the form of `gold.json`, as a folder that `score.mjs` reads. */
 export interface AnnotatedFolder {
+  /** Its set, language and id: `news-fr-orange-35241`. */
   readonly name: string
+  /** `news-fr`, `unseen-en`, ‥ */
+  readonly part: string
   readonly folder: string
   readonly language: Language
 }
@@ -28,25 +32,28 @@ interface NewsArticle {
 export const annotatedText = ({ title, dateline, text }: NewsArticle): string =>
   [title, dateline, text].filter(Boolean).join('\n\n')
 
-/** Writes each annotated article as a folder; they are removed when the process ends. @throws where the news set lacks one. */
-export function annotatedFolders(): AnnotatedFolder[] {
+export type AnnotatedSet = 'news' | 'unseen'
+
+/** Writes each annotated article of a set as a folder; they are removed when the process ends. @throws where the news set lacks one. */
+export function annotatedFolders(set: AnnotatedSet): AnnotatedFolder[] {
   const root = mkdtempSync(join(tmpdir(), 'rapporteur-annotated-'))
   process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   return LANGUAGES.flatMap(language => {
     const articles = new Map(
       lines<NewsArticle>(sharedPath('data', 'news', language, 'articles.jsonl')).map(article => [article.id, article]),
     )
-    return lines<{ readonly id: string }>(packagePath('eval', 'annotations', `${language}.jsonl`)).map(annotation => {
+    const part = `${set}-${language}`
+    return lines<{ readonly id: string }>(packagePath('eval', 'annotations', `${part}.jsonl`)).map(annotation => {
       const article = articles.get(annotation.id)
       if (article === undefined) throw new Error(`${annotation.id} is annotated, but the news set has no such article`)
       const text = annotatedText(article)
-      const name = `news-${language}-${annotation.id}`
+      const name = `${part}-${annotation.id}`
       const folder = join(root, name)
       mkdirSync(folder)
       writeFileSync(join(folder, 'article.txt'), text)
       const gold = { document: 'article.txt', language, published: article.date, title: article.title }
       writeFileSync(join(folder, 'gold.json'), JSON.stringify({ ...gold, ...(withText(annotation, text) as object) }))
-      return { name, folder, language }
+      return { name, part, folder, language }
     })
   })
 }

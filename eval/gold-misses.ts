@@ -5,7 +5,7 @@
 import { annotatedNews, goldArticles, recordOf, runScorer } from './gold-set.js'
 
 const names = process.argv.slice(2)
-const articles = [...goldArticles(), ...annotatedNews()].filter(
+const articles = [...goldArticles(), ...annotatedNews('news')].filter(
   ({ name }) => names.length === 0 || names.some(start => name.startsWith(start)),
 )
 const records = articles.map(article => recordOf(article))

@@ -6,7 +6,7 @@ import type { SourceHints } from '../src/1-source/raw.js'
 import { read } from '../src/read.js'
 import type { Language } from '../src/record/lexicon.js'
 import type { ArticleRecord } from '../src/record/schema.js'
-import { annotatedFolders } from './annotated-news.js'
+import { type AnnotatedSet, annotatedFolders } from './annotated-news.js'
 import type { Measure } from './suite.js'
 import { sharedPath } from './suite.js'
 
@@ -25,6 +25,7 @@ export interface GoldCuedStatement extends GoldStatement {
 export interface GoldAct {
   readonly type: string
   readonly party: string | null
+  readonly to: string | null
   readonly content: readonly { readonly text: string }[]
   readonly optional?: boolean
 }
@@ -46,7 +47,7 @@ export interface GoldArticle {
   /** Name of the folder, such as `fr-orange-2587`. */
   readonly name: string
   readonly folder: string
-  /** `fr`, `en`, `news-fr`, `news-en`, or `otan-russie` for the damaged page, which is reported alone. */
+  /** `fr`, `en`, `news-fr`, `unseen-fr` and so on for our own annotations, or `otan-russie` for the damaged page, which is reported alone. */
   readonly part: string
   readonly language: Language
   /** What the reader is told beside the text: language, day of publication where known. */
@@ -68,9 +69,9 @@ export function goldArticles(): GoldArticle[] {
     .map(name => articleIn(sharedPath('gold', name), name, language => (name === DAMAGED_PAGE ? name : language)))
 }
 
-/** The articles of the news set that we annotated ourselves: parts `news-fr` and `news-en`. */
-export const annotatedNews = (): GoldArticle[] =>
-  annotatedFolders().map(({ folder, name }) => articleIn(folder, name, language => `news-${language}`))
+/** The articles of the news set that we annotated ourselves: parts `news-fr` and `news-en`, or `unseen-…`. */
+export const annotatedNews = (set: AnnotatedSet): GoldArticle[] =>
+  annotatedFolders(set).map(({ folder, name, part }) => articleIn(folder, name, () => part))
 
 function articleIn(folder: string, name: string, partOf: (language: Language) => string): GoldArticle {
   const gold: GoldFile = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))

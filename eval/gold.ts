@@ -19,7 +19,7 @@ export const goldSuite: Suite = {
   data: 'shared',
   run: () => {
     const articles = goldArticles()
-    const news = annotatedNews()
+    const news = [...annotatedNews('news'), ...annotatedNews('unseen')]
     const parts = [...new Set(articles.map(article => article.part))]
     return [
       ...parts.flatMap(part =>

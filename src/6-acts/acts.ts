@@ -3,15 +3,16 @@ import type { Cast } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Act, Document, Statement } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
-import { addressedInCourse, addressedInWords } from './addressee.js'
+import { addressed } from './addressee.js'
 import { linkAnswers } from './answers.js'
+import { likeliestType } from './clause-type.js'
 import { confidenceOf } from './confidence.js'
 import { echoesOf } from './echo.js'
 import { actLexicon } from './frames.js'
 import { type Move, movesIn } from './match.js'
 import { wordAt } from './roles.js'
 import { type Scene, sceneOf } from './scene.js'
-import { voicedMoves } from './voiced.js'
+import { type TypeClause, voicedMoves } from './voiced.js'
 
 /** The acts of an article in text order, with their answers and repeats; issues are grouped after. */
 export function findActs(
@@ -21,22 +22,27 @@ export function findActs(
   statements: readonly Statement[],
   language: Language,
 ): Act[] {
-  const lexicon = actLexicon(language)
-  const scene = sceneOf(document, sentences, cast, statements, lexicon)
+  const scene = sceneOf(document, sentences, cast, statements, actLexicon(language))
+  return addressed(scene, linkAnswers(scene, actsIn(scene)), language)
+}
+
+/** The acts of a scene, addressed as their own words say and no further. `typeOf` decides on clauses that no frame fits. */
+export function actsIn(scene: Scene, typeOf: TypeClause = likeliestType): Act[] {
   const outside = new Set(
-    document.blocks.flatMap((block, i) => (block.role === 'boilerplate' || block.role === 'dateline' ? [i] : [])),
+    scene.document.blocks.flatMap((block, i) => (block.role === 'boilerplate' || block.role === 'dateline' ? [i] : [])),
   )
-  const moves = sentences.filter(sentence => !outside.has(sentence.block)).flatMap(sentence => movesIn(scene, sentence))
-  const made = withVoices(scene, moves)
+  const moves = scene.sentences
+    .filter(sentence => !outside.has(sentence.block))
+    .flatMap(sentence => movesIn(scene, sentence))
+  const made = withVoices(scene, moves, typeOf)
   const all = [...made, ...withSides(scene, made)]
     .filter(move => isMove(scene, move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
-  const acts = distinct(all).map((move, i): Act => actOf(move, i))
-  return addressedInCourse(scene, linkAnswers(scene, addressedInWords(scene, acts, language)), language)
+  return distinct(all).map(actOf)
 }
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */
-function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
+function withVoices(scene: Scene, moves: readonly Move[], typeOf: TypeClause): Move[] {
   const strong = moves.filter(move => !move.weak && isMove(scene, move))
   const weak = moves.filter(move => move.weak)
   const kept: Move[] = [...strong]
@@ -48,7 +54,12 @@ function withVoices(scene: Scene, moves: readonly Move[]): Move[] {
     for (const move of [...inner, ...(attitude === null ? [] : [attitude])]) spent.add(move)
     if (strong.some(move => move.cued === statement && move.who?.party === statement.party)) continue
     kept.push(
-      ...voicedMoves(scene, statement, { held: strong.filter(move => move.within === statement), inner, attitude }),
+      ...voicedMoves(
+        scene,
+        statement,
+        { held: strong.filter(move => move.within === statement), inner, attitude },
+        typeOf,
+      ),
     )
   }
   for (const move of weak) {

@@ -1,63 +1,134 @@
-/** Acts → the same with their addressee, where the words, the answers or the course of the article make it clear. */
+/** Acts → the same with their addressee: for each act the likeliest of the parties of the article, or nobody. */
 import { childrenBy } from '../3-syntax/tree.js'
 import { titlesOf } from '../4-actors/titles.js'
 import type { Mention } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
-import type { Act, ActType, Range } from '../record/schema.js'
+import type { Act, Range } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
+import { type Features, scoreOf, weightsOf } from './choice.js'
 import { type Scene, shareParty } from './scene.js'
 
-/** Types whose move is towards someone; the others judge or tell. */
-const TOWARDS: ReadonlySet<ActType> = new Set([
-  'demand',
-  'offer',
-  'reject',
-  'evade',
-  'warn',
-  'accuse',
-  'insist',
-  'commit',
-])
-
-/** What a party undertakes is towards nobody, unless its own words name someone. */
-const UNADDRESSED: ReadonlySet<ActType> = new Set(['commit'])
+/** A party that an act may be addressed to (null: nobody), and what speaks for it. */
+export interface Candidate {
+  readonly party: string | null
+  readonly features: Features
+}
 
 /** Where a party stands in the text. */
 interface Place extends Range {
   readonly party: string
+  readonly subject: boolean
 }
 
-/** Fills `to` from the parties named in the if-part, then in the content of each act. */
-export function addressedInWords(scene: Scene, acts: readonly Act[], language: Language): Act[] {
+/** Fills `to` anew; what the frames and clauses gave is evidence among other evidence. */
+export function addressed(scene: Scene, acts: readonly Act[], language: Language): Act[] {
+  const weights = weightsOf('addressee')
+  return candidatesOf(scene, acts, language).map((candidates, i) => {
+    const scored = candidates.map(({ party, features }) => ({ party, score: scoreOf(features, weights) }))
+    const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
+    return { ...acts[i]!, to: best.party }
+  })
+}
+
+/** By act: nobody first, then every other party of the article. */
+export function candidatesOf(scene: Scene, acts: readonly Act[], language: Language): Candidate[][] {
+  const course = courseOf(scene, acts, language)
+  return acts.map((act, i) => {
+    const evidence = evidenceOf(scene, course, acts, i)
+    const nobody: Candidate = { party: null, features: new Map([[`${act.type} nobody`, 1]]) }
+    const others = [...evidence].map(([party, names]) => {
+      const features = new Map<string, number>()
+      for (const [name, value] of names) {
+        features.set(name, value)
+        features.set(`${act.type} ${name}`, value)
+      }
+      return { party, features }
+    })
+    return [nobody, ...others]
+  })
+}
+
+/** What is known of the whole article. */
+interface Course {
+  readonly places: readonly Place[]
+  /** Share of the mentions of parties, by party. */
+  readonly shares: ReadonlyMap<string, number>
+  readonly dealings: ReadonlyMap<string, ReadonlyMap<string, number>>
+  readonly byId: ReadonlyMap<string, Act>
+}
+
+function courseOf(scene: Scene, acts: readonly Act[], language: Language): Course {
   const places = placesOf(scene, language)
-  return acts.map(act => {
-    if (act.to !== null || act.party === null || !TOWARDS.has(act.type)) return act
-    const ranges = [...(act.condition === null ? [] : [act.condition]), ...act.content]
-    for (const range of ranges) {
-      const named = placesIn(places, range).find(place => !shareParty(place.party, act.party!))
-      if (named !== undefined) return { ...act, to: named.party }
-    }
-    return act
+  const shares = new Map<string, number>()
+  for (const { party } of places) shares.set(party, (shares.get(party) ?? 0) + 1 / places.length)
+  return { places, shares, dealings: dealingsOf(acts), byId: new Map(acts.map(act => [act.id, act])) }
+}
+
+type Evidence = Map<string, Map<string, number>>
+
+/** By other party: what makes it the addressee of act `i`. */
+function evidenceOf(scene: Scene, course: Course, acts: readonly Act[], i: number): Evidence {
+  const act = acts[i]!
+  const found: Evidence = new Map()
+  const add = (party: string | null | undefined, name: string, value = 1): void => {
+    if (party == null || (act.party !== null && shareParty(party, act.party))) return
+    const names = found.get(party) ?? new Map<string, number>()
+    names.set(name, Math.max(names.get(name) ?? 0, value))
+    found.set(party, names)
+  }
+  for (const [party, share] of course.shares) {
+    add(party, 'share', share)
+    add(party, 'named', 1)
+  }
+  add(act.to, 'given')
+  for (const id of act.answers) add(course.byId.get(id)?.party, 'asked')
+  addInWords(course, act, add)
+  const statement = scene.statements.find(({ id }) => id === act.statement)
+  if (statement?.addressee != null) add(partyNamed(scene, statement.addressee), 'told')
+  addFromCourse(course, acts, i, add)
+  rankBy(found, 'share', 'most named')
+  return found
+}
+
+/** Parties named in the if-part, in the content, elsewhere in the sentence. */
+function addInWords(course: Course, act: Act, add: (party: string, name: string) => void): void {
+  if (act.condition !== null)
+    for (const [k, place] of placesIn(course.places, act.condition).entries())
+      add(place.party, k === 0 ? 'first in if' : 'in if')
+  const inside = act.content.flatMap(range => placesIn(course.places, range))
+  inside.forEach((place, k) => {
+    add(place.party, k === 0 ? 'first in content' : 'in content')
+    if (place.subject) add(place.party, 'subject in content')
   })
 }
 
-/** Fills `to` from what the act answers, then from whom its party deals with most, then from who else the article is most about. */
-export function addressedInCourse(scene: Scene, acts: readonly Act[], language: Language): Act[] {
-  const byId = new Map(acts.map(act => [act.id, act]))
-  const dealings = dealingsOf(acts)
-  const counts = countsOf(scene, language)
-  return acts.map(act => {
-    const { party } = act
-    if (party === null || act.to !== null || !TOWARDS.has(act.type) || UNADDRESSED.has(act.type)) return act
-    const asked = act.answers.map(id => byId.get(id)?.party).find(other => other != null && !shareParty(other, party))
-    const to = asked ?? dominant(dealings.get(party) ?? NO_DEALINGS, party, 0) ?? dominant(counts, party, FEW)
-    return { ...act, to }
-  })
+/** Parties that this one deals with elsewhere, and those of the acts around. */
+function addFromCourse(
+  { dealings }: Course,
+  acts: readonly Act[],
+  i: number,
+  add: (party: string | null, name: string, value?: number) => void,
+): void {
+  const { party } = acts[i]!
+  if (party === null) return
+  const own = dealings.get(party)
+  if (own !== undefined) {
+    const all = [...own.values()].reduce((sum, count) => sum + count, 0)
+    for (const [other, count] of own) add(other, 'dealings', count / all)
+  }
+  const before = acts.slice(0, i).findLast(act => act.party !== null)
+  if (before !== undefined) {
+    add(before.party, 'acted before')
+    if (before.party === party) add(before.to, 'addressed before')
+  }
 }
 
-/** A party named so often, or less, is not what an article is about. */
-const FEW = 2
-const NO_DEALINGS: ReadonlyMap<string, number> = new Map()
+/** Marks the party with the highest value of a feature. */
+function rankBy(found: Evidence, name: string, mark: string): void {
+  let best: Map<string, number> | null = null
+  for (const names of found.values()) if ((names.get(name) ?? 0) > (best?.get(name) ?? 0)) best = names
+  best?.set(mark, 1)
+}
 
 /** By party: how often its acts go to each other party; what comes back counts half. */
 function dealingsOf(acts: readonly Act[]): Map<string, Map<string, number>> {
@@ -75,22 +146,31 @@ function dealingsOf(acts: readonly Act[]): Map<string, Map<string, number>> {
   return dealings
 }
 
-/** Mentions of parties that are someone, not somewhere: «en Suisse» and "in Geneva" only say where. */
-function someone(scene: Scene, language: Language): readonly (Mention & { readonly party: string })[] {
-  const { locatives } = titlesOf(language)
-  return scene.cast.mentions.filter((mention): mention is Mention & { readonly party: string } => {
-    if (mention.party === null) return false
-    const sentence = scene.sentences[mention.sentence]
-    if (sentence === undefined || mention.kind !== 'name') return true
-    return !childrenBy(sentence, mention.head, 'case').some(i => locatives.has(sentence.words[i]!.lemma.toLowerCase()))
-  })
+const partyNamed = (scene: Scene, name: string): string | null => {
+  const actor = scene.cast.actors.find(other => other.id === name || other.names.includes(name))
+  return actor === undefined ? null : (actor.party ?? (actor.type === 'person' ? null : actor.id))
 }
 
-/** Places of parties in text order; those of boilerplate are left out by the cast. */
-const placesOf = (scene: Scene, language: Language): Place[] =>
-  someone(scene, language)
-    .map(({ start, end, party }) => ({ start, end, party }))
+/** Places in text order of parties that are someone, not somewhere: «en Suisse» and "in Geneva" only say where. */
+function placesOf(scene: Scene, language: Language): Place[] {
+  const { locatives } = titlesOf(language)
+  return scene.cast.mentions
+    .filter((mention): mention is Mention & { readonly party: string } => {
+      if (mention.party === null) return false
+      const sentence = scene.sentences[mention.sentence]
+      if (sentence === undefined || mention.kind !== 'name') return true
+      return !childrenBy(sentence, mention.head, 'case').some(i =>
+        locatives.has(sentence.words[i]!.lemma.toLowerCase()),
+      )
+    })
+    .map(({ start, end, party, sentence, head }) => ({
+      start,
+      end,
+      party,
+      subject: scene.sentences[sentence]?.words[head]?.deprel.startsWith('nsubj') === true,
+    }))
     .sort((a, b) => a.start - b.start)
+}
 
 /** Places that overlap a range, by binary search over their starts. */
 function placesIn(places: readonly Place[], range: Range): Place[] {
@@ -105,23 +185,4 @@ function placesIn(places: readonly Place[], range: Range): Place[] {
   for (let i = low; i < places.length && places[i]!.start < range.end; i++)
     if (overlaps(places[i]!, range)) found.push(places[i]!)
   return found
-}
-
-function countsOf(scene: Scene, language: Language): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { party } of someone(scene, language)) counts.set(party, (counts.get(party) ?? 0) + 1)
-  return counts
-}
-
-/** The other party that counts most, above `least`; the first of equals. */
-function dominant(counts: ReadonlyMap<string, number>, party: string, least: number): string | null {
-  let best: string | null = null
-  let most = least
-  for (const [other, count] of counts) {
-    if (count > most && !shareParty(other, party)) {
-      best = other
-      most = count
-    }
-  }
-  return best
 }

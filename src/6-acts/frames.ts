@@ -179,6 +179,8 @@ export interface ActLexicon {
   readonly negative: Words
   readonly blaming: Words
   readonly common: Words
+  /** By lemma: the classes it belongs to and the acts it triggers, by name. */
+  readonly hints: ReadonlyMap<string, readonly string[]>
 }
 type Words = ReadonlySet<string>
 
@@ -289,7 +291,23 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     negative: new Set([...source.negative, ...source.blaming]),
     blaming: new Set(source.blaming),
     common: new Set(source.common),
+    hints: hintsOf(source),
   }
+}
+
+function hintsOf(source: z.infer<typeof lexiconSchema>): Map<string, string[]> {
+  const hints = new Map<string, string[]>()
+  const add = (lemma: string, name: string): void => {
+    const names = hints.get(lemma)
+    if (names === undefined) hints.set(lemma, [name])
+    else if (!names.includes(name)) names.push(name)
+  }
+  for (const [name, list] of Object.entries(source.classes)) for (const lemma of list) add(lemma, `class ${name}`)
+  for (const { act, verbs, nouns, adjectives } of source.frames)
+    for (const lemma of [...verbs, ...nouns, ...adjectives]) add(lemma, `trigger ${act}`)
+  for (const name of ['threatening', 'steadfast', 'possible', 'wanted', 'answerable'] as const)
+    for (const lemma of source[name]) add(lemma, name)
+  return hints
 }
 
 const slotOf = (text: string): Slot => {

@@ -1,0 +1,94 @@
+/**
+ * `node dist/eval/weigh.js`: sets the weights of `models/choices.json` on the annotated articles (multinomial logistic regression,
+ * full-batch gradient ascent, L2), after telling how often the choices are right on articles left out. Run it when the
+ * features or the rules before them change.
+ */
+import { writeFileSync } from 'node:fs'
+import { toDocument } from '../src/1-source/document.js'
+import { splitDocument } from '../src/2-language/analyse.js'
+import { parseSentences } from '../src/3-syntax/parse.js'
+import { findCast } from '../src/4-actors/cast.js'
+import { findStatements } from '../src/5-statements/statements.js'
+import { actsIn } from '../src/6-acts/acts.js'
+import { candidatesOf } from '../src/6-acts/addressee.js'
+import { linkAnswers } from '../src/6-acts/answers.js'
+import type { Features } from '../src/6-acts/choice.js'
+import type { Clause } from '../src/6-acts/clause.js'
+import { CLAUSE_TYPES, featuresFor } from '../src/6-acts/clause-type.js'
+import { actLexicon } from '../src/6-acts/frames.js'
+import { type Scene, sceneOf } from '../src/6-acts/scene.js'
+import { packagePath } from '../src/record/paths.js'
+import type { Actor } from '../src/record/schema.js'
+import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
+import { annotatedNews, type GoldArticle, goldArticles } from './gold-set.js'
+import { type Choice, crossValidate, train } from './log-linear.js'
+
+function sceneIn({ name, text, hints, language }: GoldArticle): Scene {
+  const raw = { name, bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: null }
+  const document = toDocument(raw, hints)
+  if (!document.ok) throw document.error
+  const sentences = splitDocument(document.value, language)
+  parseSentences(sentences, language)
+  const cast = findCast(document.value, sentences, language)
+  const statements = findStatements(document.value, sentences, cast, language)
+  return sceneOf(document.value, sentences, cast, statements, actLexicon(language))
+}
+
+/** For each act found that an annotation confirms: whom it may be addressed to, and whom it is. */
+function addresseeChoices(article: GoldArticle): Choice[] {
+  const scene = sceneIn(article)
+  const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
+  const acts = linkAnswers(scene, actsIn(scene))
+  const numbered = acts.map((act, i) => ({ ...act, i, party: resolve(act.party) }))
+  const fits = (gold: { type: string; party: string | null }, act: { type: string; party: string | null }): boolean =>
+    gold.type === act.type && sameParty(gold.party, act.party)
+  const candidates = candidatesOf(scene, acts, article.language)
+  return matchByContent(article.acts, numbered, 0.4, fits).map(([gold, { i }]) => ({
+    group: article.name,
+    options: candidates[i]!.map(({ party, features }): { features: Features; right: boolean } => ({
+      features,
+      right: sameParty(gold.to, resolve(party)),
+    })),
+  }))
+}
+
+/**
+ * For each clause that no frame fits: the act it makes by the annotation, or none. Where the annotation has an optional act for it,
+ * that act and none are both right.
+ */
+function clauseChoices(article: GoldArticle): Choice[] {
+  const scene = sceneIn(article)
+  const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
+  const found: { clause: Clause; party: string | null; content: { text: string }[] }[] = []
+  actsIn(scene, (clause, { sentence, words }, statement) => {
+    const text = scene.document.text.slice(sentence.words[words[0]!]!.start, sentence.words[words.at(-1)!]!.end)
+    found.push({ clause, party: resolve(statement.party), content: [{ text }] })
+    return null
+  })
+  const matches = new Map(
+    matchByContent(article.acts, found, 0.4, (gold, clause) => sameParty(gold.party, clause.party)).map(
+      ([gold, clause]) => [clause, gold],
+    ),
+  )
+  return found.map(item => {
+    const gold = matches.get(item)
+    const right = new Set<string | null>(gold === undefined ? [null] : gold.optional ? [gold.type, null] : [gold.type])
+    return {
+      group: article.name,
+      options: CLAUSE_TYPES.map(type => ({ features: featuresFor(type, item.clause), right: right.has(type) })),
+    }
+  })
+}
+
+const articles = [...goldArticles(), ...annotatedNews('news')]
+const trained: Record<string, Record<string, number>> = {}
+for (const [name, choicesOf] of Object.entries({ addressee: addresseeChoices, clause: clauseChoices })) {
+  const choices = articles.flatMap(choicesOf)
+  const { right, possible } = crossValidate(choices)
+  console.log(`${name}: ${choices.length} choices, right when left out ${right}, possible ${possible}`)
+  const sorted = [...train(choices)]
+    .filter(([, weight]) => Math.abs(weight) >= 0.05)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+  trained[name] = Object.fromEntries(sorted.map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]))
+}
+writeFileSync(packagePath('models', 'choices.json'), `${JSON.stringify(trained, null, 2)}\n`)
