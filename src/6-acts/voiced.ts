@@ -53,6 +53,9 @@ const relays = (scene: Scene, statement: Statement, unit: Unit): boolean =>
       unit.words.some(index => overlaps(wordAt(unit.sentence, index), inner.cue!)),
   )
 
+/** Acts that a verb of saying makes whatever it says ("warned", «a nié»). */
+const SAID: ReadonlySet<ActType> = new Set(['warn', 'deny', 'support', 'demand'])
+
 /** The one act of a clause without frame or duty. */
 function plainMove(
   scene: Scene,
@@ -63,7 +66,10 @@ function plainMove(
 ): Move | null {
   const { sentence, head, words } = unit
   const subject = whoOf(scene, sentence, subjectHeadOf(sentence, head, scene), statement)
-  const type = typeOf(clauseOf(scene, statement, unit, subject, attitude), unit, statement)
+  const type =
+    attitude !== null && SAID.has(attitude.type)
+      ? attitude.type
+      : typeOf(clauseOf(scene, statement, unit, subject, attitude), unit, statement)
   if (type === null) return null
   const to =
     type === 'assess'
