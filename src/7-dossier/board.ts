@@ -68,9 +68,14 @@ export function tallyOf(asks: readonly BoardPosition[]): Tally {
   return tally
 }
 
+const lastDay = (dossier: Dossier): string =>
+  dossier.db.get<{ day: string | null }>('SELECT max(day) AS day FROM article')!.day ?? ''
+
 /** All positions as of a day with their answers. */
 export function boardPositions(dossier: Dossier, filter: Filter = {}): readonly BoardPosition[] {
-  const { asOf, minConfidence, confirmedOnly, issue } = filter
+  const { minConfidence, confirmedOnly, issue } = filter
+  // From the last day on all is known: one result for every way to ask for it.
+  const asOf = filter.asOf === undefined || filter.asOf >= lastDay(dossier) ? null : filter.asOf
   return dossier.recall(`positions ${JSON.stringify([asOf, minConfidence, confirmedOnly, issue])}`, () =>
     workOutPositions(dossier, filter),
   )
@@ -161,8 +166,12 @@ const byWeight = (a: BoardPosition, b: BoardPosition): number =>
   b.reports - a.reports ||
   (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id - b.id)
 
+/** The parties that hold positions as of a day, those with most first. */
+export const boardParties = (dossier: Dossier, filter: Filter = {}): BoardParty[] =>
+  partiesOn(dossier, [{ positions: boardPositions(dossier, filter) }])
+
 /** The parties of these issues, those with most positions first. */
-function partiesOn(dossier: Dossier, issues: readonly BoardIssue[]): BoardParty[] {
+function partiesOn(dossier: Dossier, issues: readonly Pick<BoardIssue, 'positions'>[]): BoardParty[] {
   const names = new Map(
     dossier.db
       .all<{ key: string; name: string }>("SELECT key, name FROM actor WHERE type <> 'person'")

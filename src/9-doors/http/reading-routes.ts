@@ -1,6 +1,6 @@
 /** Routes that ask the dossier: board, pair, article, timeline, actors, search, sources, quotations. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { board } from '../../7-dossier/board.js'
+import { board, boardParties } from '../../7-dossier/board.js'
 import type { Dossier } from '../../7-dossier/dossier.js'
 import { drift } from '../../7-dossier/drift.js'
 import { addresses, meetings, sources, timeline, who } from '../../7-dossier/overview.js'
@@ -23,6 +23,7 @@ import {
   listOf,
   mergedMeetingSchema,
   pairSchema,
+  partySchema,
   quotationSchema,
   shownArticleSchema,
   shownItemSchema,
@@ -121,6 +122,16 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       responses: { 200: json(boardSchema, 'Issues, parties and positions') },
     }),
     c => c.json(wireBoard(board(dossier, given(c.req.valid('query')))), 200),
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/parties',
+      summary: 'Parties that hold positions as of a day',
+      request: { query: z.object(filter) },
+      responses: { 200: json(listOf(partySchema), 'Parties, those with most positions first') },
+    }),
+    c => c.json(boardParties(dossier, given(c.req.valid('query'))), 200),
   )
   app.openapi(
     createRoute({

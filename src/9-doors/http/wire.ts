@@ -85,6 +85,10 @@ export const positionSchema = z
   })
   .openapi('Position')
 
+export const partySchema = z
+  .object({ id: z.string(), name: z.string(), asks: tallySchema, positions: z.number() })
+  .openapi('Party')
+
 export const boardSchema = z
   .object({
     asOf: z.string(),
@@ -93,7 +97,7 @@ export const boardSchema = z
     articles: z.number(),
     reports: z.number(),
     asks: tallySchema,
-    parties: listOf(z.object({ id: z.string(), name: z.string(), asks: tallySchema, positions: z.number() })),
+    parties: listOf(partySchema),
     issues: listOf(
       z.object({
         id: z.number(),
@@ -261,6 +265,7 @@ export const errorSchema = z.object({ code: z.string(), message: z.string() }).o
 export type WirePosition = z.infer<typeof positionSchema>
 export type WireTelling = z.infer<typeof tellingSchema>
 export type WireBoard = z.infer<typeof boardSchema>
+export type WireParty = z.infer<typeof partySchema>
 export type WirePair = z.infer<typeof pairSchema>
 export type WireActor = z.infer<typeof actorSchema>
 export type WireMeeting = z.infer<typeof mergedMeetingSchema>

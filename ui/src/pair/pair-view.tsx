@@ -2,7 +2,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { FAMILY } from '../../../src/8-outputs/kinds'
 import type { WirePair, WirePosition } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { DOUBT } from '../board/chip'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
@@ -10,6 +9,7 @@ import { Icon } from '../parts/icon'
 import { type AskStatus, STATUS_ICON, statusClass, Tally } from '../parts/marks'
 import { nameOf } from '../parts/names'
 import { Empty, Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { asOf, linkTo, place, t } from '../state'
 import { Lines } from './lines'
 import { answered, type PairIssue, pairIssues } from './model'
@@ -17,17 +17,15 @@ import './pair.css'
 
 export function PairView() {
   const day = asOf.value ?? undefined
-  const board = useLoaded(`pair parties ${day}`, () => api.board({ asOf: day, limit: 60 }))
-  const parties = board.value?.parties ?? []
+  const known = useLoaded(questions.parties(day))
+  const parties = known.value ?? []
   const { query } = place.value
   const a = query.get('a') ?? parties[0]?.id
   const b = query.get('b') ?? parties.find(party => party.id !== a)?.id
-  const pair = useLoaded(`pair ${a} ${b} ${day}`, () =>
-    a === undefined || b === undefined ? Promise.resolve(null) : api.pair({ a, b, asOf: day }),
-  )
-  if (board.kind === 'failed') return <Failed error={board.error} />
+  const pair = useLoaded(a === undefined || b === undefined ? questions.none() : questions.pair(a, b, day))
+  if (known.kind === 'failed') return <Failed error={known.error} />
   if (pair.kind === 'failed') return <Failed error={pair.error} />
-  if (board.value === null) return <Loading />
+  if (known.value === null) return <Loading />
   if (a === undefined || b === undefined) return <Empty />
   if (pair.value === null) return <Loading />
   return <Pair pair={pair.value} parties={parties.map(party => party.id)} />

@@ -1,16 +1,16 @@
 /** The same words of one voice in several outlets, with what was cut or altered. */
 import type { WireQuotation } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
 import { nameOf } from '../parts/names'
 import { Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { asOf, linkTo, t } from '../state'
 import './quotations.css'
 
 export function QuotationsView() {
   const day = asOf.value ?? undefined
-  const loaded = useLoaded(`quotations ${day}`, () => api.quotations({ asOf: day }))
+  const loaded = useLoaded(questions.quotations(day))
   if (loaded.kind === 'failed') return <Failed error={loaded.error} />
   if (loaded.value === null) return <Loading />
   const altered = loaded.value.filter(quotation =>

@@ -2,13 +2,14 @@
 import { useMemo, useState } from 'preact/hooks'
 import { FAMILY } from '../../../src/8-outputs/kinds'
 import type { WireDrift, WireMeeting, WireTelling, WireTimelineDay } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
+import { useGrowing } from '../parts/growing'
 import { Icon } from '../parts/icon'
 import { Confidence } from '../parts/marks'
 import { nameOf } from '../parts/names'
 import { Empty, Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { asOf, linkTo, t } from '../state'
 import {
   columnsOf,
@@ -27,9 +28,9 @@ import './timeline.css'
 
 export function TimelineView() {
   const day = asOf.value ?? undefined
-  const dossier = useLoaded('dossier', api.dossier)
-  const meetings = useLoaded(`meetings ${day}`, () => api.meetings({ asOf: day }))
-  const drifts = useLoaded(`drift ${day}`, () => api.drift({ asOf: day }))
+  const dossier = useLoaded(questions.dossier())
+  const meetings = useLoaded(questions.meetings(day))
+  const drifts = useLoaded(questions.drift(day))
   if (dossier.kind === 'failed') return <Failed error={dossier.error} />
   if (meetings.kind === 'failed') return <Failed error={meetings.error} />
   if (dossier.value === null || meetings.value === null) return <Loading />
@@ -47,6 +48,9 @@ export function TimelineView() {
   )
 }
 
+/** Lanes of the first screen, drawn before the rest. */
+const FIRST = 3
+
 interface TimelineProps {
   readonly days: readonly string[]
   readonly lastSaid: string
@@ -58,10 +62,11 @@ function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
   const [start, setStart] = useState(() => lastWindow(days, lastSaid))
   const [since, until] = [days[start], days[Math.min(days.length, start + WINDOW) - 1]]
   const day = asOf.value ?? undefined
-  const loaded = useLoaded(`timeline ${since} ${until} ${day}`, () => api.timeline({ asOf: day, since, until }))
+  const loaded = useLoaded(questions.timeline(since, until, day))
   const inWindow = useMemo(() => distinct(loaded.value ?? []), [loaded.value])
   const lanes = useMemo(() => lanesOf(inWindow), [inWindow])
   const shown = useMemo(() => withContent(inWindow, lanes), [inWindow, lanes])
+  const growing = useGrowing(lanes, FIRST)
   const moved = useMemo(() => movedActs(drifts), [drifts])
   const [marks, setMarks] = useState(false)
   const [only, setOnly] = useState(false)
@@ -109,10 +114,11 @@ function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
           <div
             class={marks ? 'tl marks' : 'tl'}
             role="table"
+            aria-busy={growing.length < lanes.length}
             style={{ gridTemplateColumns: `112px ${columnsOf(shown)}` }}
           >
             <HeadRow days={shown} />
-            {lanes.map(lane => (
+            {growing.map(lane => (
               <LaneRow key={lane.party} lane={lane} days={shown} only={only} moved={moved} />
             ))}
           </div>
