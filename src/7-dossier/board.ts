@@ -1,6 +1,7 @@
 /** The exchange board: issue × party with what each side holds, how each ask was answered, and where the issue stands, as of any day. */
 import type { Issue } from '../record/schema.js'
 import { type Answer, type AskStatus, answersTo, statusOf } from './answers.js'
+import { dayRange, KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import { type IssueRow, issueStatus, issueTitle } from './issues.js'
 import { type Filter, gatherPositions, groupBy, isAsk, loadTellings, type Position, partiesOf } from './positions.js'
@@ -68,14 +69,11 @@ export function tallyOf(asks: readonly BoardPosition[]): Tally {
   return tally
 }
 
-const lastDay = (dossier: Dossier): string =>
-  dossier.db.get<{ day: string | null }>('SELECT max(day) AS day FROM article')!.day ?? ''
-
 /** All positions as of a day with their answers. */
 export function boardPositions(dossier: Dossier, filter: Filter = {}): readonly BoardPosition[] {
   const { minConfidence, confirmedOnly, issue } = filter
   // From the last day on all is known: one result for every way to ask for it.
-  const asOf = filter.asOf === undefined || filter.asOf >= lastDay(dossier) ? null : filter.asOf
+  const asOf = filter.asOf === undefined || filter.asOf >= (dayRange(dossier).last ?? '') ? null : filter.asOf
   return dossier.recall(`positions ${JSON.stringify([asOf, minConfidence, confirmedOnly, issue])}`, () =>
     workOutPositions(dossier, filter),
   )
@@ -96,9 +94,7 @@ export const board = (dossier: Dossier, request: BoardRequest = {}): Board =>
 
 function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const { db } = dossier
-  const span = db.get<{ first: string | null; last: string | null }>(
-    'SELECT min(day) AS first, max(day) AS last FROM article',
-  )!
+  const span = dayRange(dossier)
   const asOf = request.asOf ?? span.last ?? ''
   const wanted = (position: BoardPosition): boolean =>
     (request.types === undefined || request.types.includes(position.type)) &&
@@ -108,7 +104,7 @@ function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const issues = issuesOf(dossier, positions)
   const limit = request.limit ?? issues.length
   const { articles, reports } = db.get<{ articles: number; reports: number }>(
-    'SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE day <= ?',
+    `SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE ${KNOWN} <= ?`,
     asOf,
   )!
   return {

@@ -1,5 +1,6 @@
 /** Two parties face to face: what each asks of the other, how it was answered, and how far they talk past each other. */
 import { type BoardPosition, boardPositions, issuesOf, type Tally, tallyOf } from './board.js'
+import { dayRange } from './days.js'
 import type { Dossier } from './dossier.js'
 import { type Filter, partiesOf } from './positions.js'
 
@@ -25,7 +26,7 @@ export interface Pair {
 }
 
 export function pair(dossier: Dossier, a: string, b: string, filter: Filter = {}): Pair {
-  const asOf = filter.asOf ?? dossier.db.get<{ day: string | null }>('SELECT max(day) AS day FROM article')!.day ?? ''
+  const asOf = filter.asOf ?? dayRange(dossier).last ?? ''
   const positions = boardPositions(dossier, { ...filter, asOf })
   const [first, second] = [sideOf(positions, a, b), sideOf(positions, b, a)]
   const held = new Set([first, second].flatMap(side => [...side.asks, ...side.moves].map(position => position.issue)))

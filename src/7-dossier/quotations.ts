@@ -1,4 +1,5 @@
 /** Quotation variants: the same words of one voice in several articles, with what was cut, altered or translated. */
+import { KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import { groupBy } from './positions.js'
 import { commonPart, foldedWords, termsIn } from './terms.js'
@@ -10,6 +11,7 @@ export interface QuotedTelling {
   readonly outlet: string | null
   readonly language: string
   readonly day: string
+  readonly published: string | null
   readonly words: string
   /** How it differs from the fullest telling of its group. */
   readonly change: 'fullest' | 'same' | 'cut' | 'altered' | 'translated'
@@ -30,6 +32,7 @@ interface Row {
   readonly outlet: string | null
   readonly language: string
   readonly day: string
+  readonly published: string | null
   readonly voice: string
   readonly actor: number | null
   readonly party: string | null
@@ -49,9 +52,9 @@ export const quotations = (dossier: Dossier, asOf = '9999'): readonly Quotation[
 
 function findQuotations(dossier: Dossier, asOf: string): Quotation[] {
   const rows = dossier.db.all<Row>(
-    `SELECT item.id, article, report, outlet, language, item.day, voice, coalesce(item.actor, -1) AS actor, item.party, words
+    `SELECT item.id, article, report, outlet, language, ${KNOWN} AS day, published, voice, coalesce(item.actor, -1) AS actor, item.party, words
      FROM item JOIN article ON article.id = item.article
-     WHERE kind = 'statement' AND type IN ('direct', 'mixed') AND state <> 'rejected' AND voice IS NOT NULL AND item.day <= ? ORDER BY item.day, item.id`,
+     WHERE kind = 'statement' AND type IN ('direct', 'mixed') AND state <> 'rejected' AND voice IS NOT NULL AND ${KNOWN} <= ? ORDER BY ${KNOWN}, item.id`,
     asOf,
   )
   const groups = [...groupBy(rows, voiceKey).values()].filter(spoken => inSeveralArticles(spoken)).flatMap(groupsOf)
@@ -142,26 +145,14 @@ function toQuotation(group: readonly Row[]): Quotation {
     voice: fullest.voice,
     party: fullest.party,
     tellings: group.map(row => {
-      const { id, article, report, outlet, language, day, words } = row
-      if (row === fullest)
-        return { id, article, report, outlet, language, day, words, change: 'fullest', difference: [] }
-      if (language !== fullest.language) {
-        return { id, article, report, outlet, language, day, words, change: 'translated', difference: [] }
-      }
+      const { id, article, report, outlet, language, day, published, words } = row
+      const told = { id, article, report, outlet, language, day, published, words }
+      if (row === fullest) return { ...told, change: 'fullest', difference: [] }
+      if (language !== fullest.language) return { ...told, change: 'translated', difference: [] }
       const difference = differenceOf(fullest.words, words)
       const added = difference.some(part => part.kind === 'added')
       const cut = difference.some(part => part.kind === 'cut')
-      return {
-        id,
-        article,
-        report,
-        outlet,
-        language,
-        day,
-        words,
-        change: added ? 'altered' : cut ? 'cut' : 'same',
-        difference,
-      }
+      return { ...told, change: added ? 'altered' : cut ? 'cut' : 'same', difference }
     }),
   }
 }

@@ -20,6 +20,8 @@ export interface DossierInfo {
   readonly name: string
   readonly articles: number
   readonly reports: number
+  /** Articles without a date. */
+  readonly undated: number
   readonly firstDay: string | null
   readonly lastDay: string | null
   /** Differs after every change of the dossier, whoever made it. */

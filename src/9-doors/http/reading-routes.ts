@@ -1,6 +1,7 @@
 /** Routes that ask the dossier: board, pair, article, timeline, actors, search, sources, quotations. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { board, boardParties } from '../../7-dossier/board.js'
+import { actsByDay, dayRange } from '../../7-dossier/days.js'
 import type { Dossier } from '../../7-dossier/dossier.js'
 import { drift } from '../../7-dossier/drift.js'
 import { addresses, meetings, sources, timeline, who } from '../../7-dossier/overview.js'
@@ -73,6 +74,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
             name: z.string(),
             articles: z.number(),
             reports: z.number(),
+            undated: z.number(),
             firstDay: z.string().nullable(),
             lastDay: z.string().nullable(),
             version: z.string(),
@@ -83,18 +85,12 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       },
     }),
     c => {
-      const totals = dossier.db.get<{
-        articles: number
-        reports: number
-        firstDay: string | null
-        lastDay: string | null
-      }>(
-        'SELECT count(*) AS articles, count(DISTINCT report) AS reports, min(day) AS firstDay, max(day) AS lastDay FROM article',
+      const totals = dossier.db.get<{ articles: number; reports: number; undated: number }>(
+        'SELECT count(*) AS articles, count(DISTINCT report) AS reports, count(*) - count(published) AS undated FROM article',
       )!
-      const days = dossier.db.all<{ day: string; acts: number }>(
-        "SELECT day, count(*) AS acts FROM item WHERE kind = 'act' AND state <> 'rejected' GROUP BY day ORDER BY day",
-      )
-      return c.json({ name, ...totals, version: dossier.version(), days }, 200)
+      const { first: firstDay, last: lastDay } = dayRange(dossier)
+      const days = { firstDay, lastDay, days: actsByDay(dossier) }
+      return c.json({ name, ...totals, ...days, version: dossier.version() }, 200)
     },
   )
   app.openapi(

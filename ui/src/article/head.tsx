@@ -116,9 +116,9 @@ function Chooser({ work }: { readonly work: Work }) {
         location.hash = value === '' ? linkTo('sources') : linkTo('article', { id: value })
       }}
     >
-      {all.map(({ id, day, outlet, title, source }) => (
-        <option key={id} value={id}>
-          {[t.value.day(day, 'long'), outlet, title ?? source].filter(Boolean).join(' · ')}
+      {all.map(row => (
+        <option key={row.id} value={row.id}>
+          {[t.value.when(row, 'long'), row.outlet, row.title ?? row.source].filter(Boolean).join(' · ')}
         </option>
       ))}
       {more > 0 ? <option value="">{t.value.article.moreArticles(more)}</option> : null}

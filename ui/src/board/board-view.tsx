@@ -73,7 +73,9 @@ function Board({ board, days, meetings, onMore }: BoardProps) {
   const growing = useGrowing(shown, FIRST)
   const issue = board.issues.find(one => one.id === selected) ?? null
   const under = board.issues.find(one => one.id === pointed?.issue) ?? null
-  const fresh = board.issues.flatMap(one => one.positions).filter(position => position.first === board.asOf).length
+  const fresh = board.issues
+    .flatMap(one => one.positions)
+    .filter(position => position.dated && position.first === board.asOf).length
 
   const close = (): void => {
     setOpen(false)

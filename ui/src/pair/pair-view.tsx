@@ -187,7 +187,7 @@ function PairChip({ position, dim, onPoint }: PairChipProps) {
         <span>
           {position.party?.includes('+') ? <span class="pp">{nameOf.value(position.party)} </span> : null}
           {ask ? `${t.value.verb(position.type, position.party)} · ` : lead.voice === null ? '' : `${lead.voice} · `}
-          {t.value.day(position.first)}
+          {position.dated ? t.value.day(position.first) : t.value.common.label.undated}
           {position.reports > 1 ? ` · ${t.value.told(position.reports)}` : ''}
           {doubt ? ` · ${confidence.toFixed(2)}` : ''}
         </span>
@@ -299,7 +299,7 @@ function Warnings({ pair }: { readonly pair: WirePair }) {
                 </span>
                 <span class="by">
                   {lead.voice === null ? '' : `${lead.voice} · `}
-                  {t.value.day(lead.day)} ·{' '}
+                  {t.value.when(lead)} ·{' '}
                   <a href={linkTo('article', { id: lead.article, item: lead.id })}>{t.value.readInArticle}</a>
                 </span>
               </div>

@@ -46,7 +46,7 @@ const Quotation = ({ quotation }: { readonly quotation: WireQuotation }) => (
             <a href={linkTo('article', { id: telling.article, item: telling.id })}>
               {telling.outlet ?? t.value.quotations.article(telling.article)}
             </a>{' '}
-            · {t.value.day(telling.day)} · <b>{t.value.quotations.change[telling.change]}</b>
+            · {t.value.when(telling)} · <b>{t.value.quotations.change[telling.change]}</b>
           </p>
           <blockquote lang={telling.language}>
             {telling.difference.length === 0 ? (

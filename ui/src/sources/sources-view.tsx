@@ -124,7 +124,7 @@ function Row({ row, copies }: { readonly row: WireSource; readonly copies: numbe
       <td class="n" data-label={words.statements}>
         {row.statements}
       </td>
-      <td class="num day">{t.value.day(row.day, 'long')}</td>
+      <td class="num day">{t.value.when(row, 'long')}</td>
     </tr>
   )
 }

@@ -36,6 +36,7 @@ export function TimelineView() {
   if (dossier.value === null || meetings.value === null) return <Loading />
   const said = dossier.value.days.filter(one => day === undefined || one.day <= day)
   const days = daysOf(said, meetings.value)
+  const { undated } = dossier.value
   if (days.length === 0) return <Empty />
   return (
     <Timeline
@@ -44,6 +45,7 @@ export function TimelineView() {
       lastSaid={said.at(-1)?.day ?? ''}
       meetings={meetings.value.length}
       drifts={drifts.value ?? []}
+      undated={undated}
     />
   )
 }
@@ -56,9 +58,11 @@ interface TimelineProps {
   readonly lastSaid: string
   readonly meetings: number
   readonly drifts: readonly WireDrift[]
+  /** Articles without a date. */
+  readonly undated: number
 }
 
-function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
+function Timeline({ days, lastSaid, meetings, drifts, undated }: TimelineProps) {
   const [start, setStart] = useState(() => lastWindow(days, lastSaid))
   const [since, until] = [days[start], days[Math.min(days.length, start + WINDOW) - 1]]
   const day = asOf.value ?? undefined
@@ -76,7 +80,10 @@ function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
       <section class="head">
         <div>
           <h1>{t.value.timeline.finding(meetings, days.length, drifts.length)}</h1>
-          <p class="sub">{t.value.timeline.explain}</p>
+          <p class="sub">
+            {t.value.timeline.explain}
+            {undated > 0 ? ` ${t.value.timeline.undated(undated)}` : ''}
+          </p>
         </div>
         <div class="ctl">
           <span class="seg">
@@ -272,7 +279,7 @@ const Stance = ({ telling }: { readonly telling: WireTelling }) => (
     </q>
     <div class="s">
       {telling.voice === null ? '' : `${telling.voice} · `}
-      {t.value.day(telling.day)} ·{' '}
+      {t.value.when(telling)} ·{' '}
       <a href={linkTo('article', { id: telling.article, item: telling.id })}>{t.value.readInArticle}</a>
     </div>
   </div>

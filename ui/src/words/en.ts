@@ -108,6 +108,7 @@ export const EN = {
   timeline: {
     finding: (meetings: number, days: number, moves: number) =>
       `${s(meetings, 'meeting', 'meetings')} on ${s(days, 'day', 'days')}; ${moves === 0 ? 'no move that was read' : s(moves, 'move', 'moves')}.`,
+    undated: (n: number) => `${s(n, 'article has', 'articles have')} no date and ${n === 1 ? 'is' : 'are'} not on it.`,
     explain: 'A day is as wide as what was said on it. An act without a date stands on the day of its report.',
     words: 'Words',
     marks: 'Marks',

@@ -112,6 +112,7 @@ export const FR: InterfaceWords = {
   timeline: {
     finding: (meetings, days, moves) =>
       `${s(meetings, 'réunion', 'réunions')} en ${s(days, 'jour', 'jours')} ; ${moves === 0 ? 'aucun mouvement lu' : s(moves, 'mouvement', 'mouvements')}.`,
+    undated: n => `${s(n, 'article est', 'articles sont')} sans date et n’y ${n < 2 ? 'figure' : 'figurent'} pas.`,
     explain: 'Les jours sont larges selon ce qui s’y est dit. Un acte sans date se tient au jour de son article.',
     words: 'Mots',
     marks: 'Signes',
