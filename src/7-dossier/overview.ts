@@ -177,3 +177,13 @@ export const sources = (
     request.limit ?? -1,
     request.offset ?? 0,
   )
+
+/** Ids of all parties: those that are actors, and those that only speak or are spoken to. */
+export function partyIds({ db }: Dossier): string[] {
+  const actors = db.all<{ id: string }>("SELECT key AS id FROM actor WHERE type <> 'person'")
+  const named = db.all<{ id: string }>(
+    'SELECT party AS id FROM item WHERE party IS NOT NULL UNION SELECT target FROM item WHERE target IS NOT NULL AND kind = ?',
+    'act',
+  )
+  return [...new Set([...actors, ...named].flatMap(({ id }) => partiesOf(id)))]
+}

@@ -52,6 +52,10 @@ describe('the API', () => {
     expect(body).toMatchObject({ asks: { rejected: 1 }, articles: 1 })
   })
 
+  it('names parties that only speak or are spoken to', async () => {
+    expect((await ask('/api/names?language=fr')).body).toMatchObject({ RUS: 'Russie', NATO: 'OTAN' })
+  })
+
   it('keeps an answer until something changes', async () => {
     const parties = () => ask('/api/parties')
     const before = await parties()

@@ -4,7 +4,7 @@ import { board, boardParties } from '../../7-dossier/board.js'
 import { actsByDay, dayRange } from '../../7-dossier/days.js'
 import type { Dossier } from '../../7-dossier/dossier.js'
 import { drift } from '../../7-dossier/drift.js'
-import { addresses, meetings, sources, timeline, who } from '../../7-dossier/overview.js'
+import { addresses, meetings, partyIds, sources, timeline, who } from '../../7-dossier/overview.js'
 import { pair } from '../../7-dossier/pair.js'
 import { quotations } from '../../7-dossier/quotations.js'
 import { search } from '../../7-dossier/search.js'
@@ -103,8 +103,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
     }),
     c => {
       const names = partyNames(c.req.valid('query').language)
-      const keys = dossier.db.all<{ key: string }>("SELECT key FROM actor WHERE type <> 'person'")
-      return c.json(Object.fromEntries(keys.map(({ key }) => [key, names(key) ?? key])), 200)
+      return c.json(Object.fromEntries(partyIds(dossier).map(id => [id, names(id) ?? id])), 200)
     },
   )
   app.openapi(

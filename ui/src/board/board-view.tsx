@@ -27,6 +27,8 @@ const WIDE = 1180
 
 /** Columns that leave room for an answer in words, in the compact view. */
 const ROOMY = 6
+/** Marks that fit beside the count in a narrow column. */
+const FEW_MARKS = 4
 
 const NO_FILTER: Filters = { parties: new Set(), families: new Set(), minConfidence: 0, confirmedOnly: false }
 
@@ -171,7 +173,7 @@ const BoardHead = ({ columns }: { readonly columns: readonly Column[] }) => (
           ) : (
             <>
               <b class="num">{column.asks.length}</b>
-              <Tally asks={column.asks} />
+              <Tally asks={column.asks} {...(columns.length > ROOMY ? { room: FEW_MARKS } : {})} />
             </>
           )}
         </p>

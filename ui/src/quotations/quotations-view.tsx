@@ -21,7 +21,7 @@ export function QuotationsView() {
       <section class="head">
         <div>
           <h1>{t.value.quotations.finding(loaded.value.length, altered)}</h1>
-          <p class="sub">{t.value.quotations.explain}</p>
+          <p class="sub">{loaded.value.length === 0 ? t.value.quotations.empty : t.value.quotations.explain}</p>
         </div>
       </section>
       <div class="quotations">

@@ -124,7 +124,7 @@ function Timeline({ days, lastSaid, meetings, drifts, undated }: TimelineProps) 
             aria-busy={growing.length < lanes.length}
             style={{ gridTemplateColumns: `112px ${columnsOf(shown)}` }}
           >
-            <HeadRow days={shown} />
+            <HeadRow days={shown} oneYear={days[0]!.slice(0, 4) === days.at(-1)!.slice(0, 4)} />
             {growing.map(lane => (
               <LaneRow key={lane.party} lane={lane} days={shown} only={only} moved={moved} />
             ))}
@@ -136,7 +136,7 @@ function Timeline({ days, lastSaid, meetings, drifts, undated }: TimelineProps) 
   )
 }
 
-const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
+const HeadRow = ({ days, oneYear }: { readonly days: readonly WireTimelineDay[]; readonly oneYear: boolean }) => (
   // biome-ignore lint/a11y/useSemanticElements: see the table
   <div role="row" class="tr" tabIndex={-1}>
     {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
@@ -151,7 +151,7 @@ const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
         role="columnheader"
         tabIndex={-1}
       >
-        <h2>{t.value.day(day)}</h2>
+        <h2>{t.value.day(day, oneYear ? 'short' : 'long')}</h2>
         <div class="mts">
           {meetings.map(meeting => (
             <Meeting key={meeting.item} meeting={meeting} />
@@ -171,7 +171,7 @@ const Meeting = ({ meeting }: { readonly meeting: WireMeeting }) => (
   <div class={`mt ${meeting.status}`}>
     <b>
       <Icon name="meeting" />
-      {meeting.place ?? t.value.timeline.placeUnknown}
+      {meeting.place ?? t.value.article.meeting.name}
       {meeting.status === 'held' ? '' : ` · ${t.value.timeline.meeting[meeting.status]}`}
     </b>
     {meeting.parties.length === 0 ? null : <div>{meeting.parties.map(nameOf.value).join(', ')}</div>}
@@ -190,38 +190,45 @@ interface LaneRowProps {
   readonly moved: ReadonlySet<number>
 }
 
-const LaneRow = ({ lane, days, only, moved }: LaneRowProps) => (
-  // biome-ignore lint/a11y/useSemanticElements: see the table
-  <div role="row" class="tr" tabIndex={-1}>
-    {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
-    <div class="ln" role="rowheader" tabIndex={-1}>
-      {nameOf.value(lane.party)}
-      <span class="n num">{t.value.timeline.acts(lane.acts)}</span>
+function LaneRow({ lane, days, only, moved }: LaneRowProps) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the table
+    <div role="row" class="tr" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
+      <div class="ln" role="rowheader" tabIndex={-1}>
+        {nameOf.value(lane.party)}
+        <span class="n num">{t.value.timeline.acts(lane.acts)}</span>
+      </div>
+      {days.map(({ day, acts, meetings }) => {
+        const own = acts.filter(act => act.party === lane.party && (!only || isExchange(act)))
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: see the table
+          <div
+            key={day}
+            class={dayClass(meetings, own.length === 0 ? 'none' : '')}
+            role="cell"
+            tabIndex={-1}
+            data-lane={`${t.value.day(day)} · ${nameOf.value(lane.party)}`}
+          >
+            {own.length === 0 ? null : (
+              <div class="set">
+                {own.slice(0, unfolded.has(day) ? own.length : MAX_CELL).map(act => (
+                  <Item key={act.id} act={act} moved={moved.has(act.position)} />
+                ))}
+                {own.length > MAX_CELL && !unfolded.has(day) ? (
+                  <button type="button" class="fold" onClick={() => setUnfolded(new Set([...unfolded, day]))}>
+                    {t.value.timeline.more(own.length - MAX_CELL)}
+                  </button>
+                ) : null}
+              </div>
+            )}
+          </div>
+        )
+      })}
     </div>
-    {days.map(({ day, acts, meetings }) => {
-      const own = acts.filter(act => act.party === lane.party && (!only || isExchange(act)))
-      return (
-        // biome-ignore lint/a11y/useSemanticElements: see the table
-        <div
-          key={day}
-          class={dayClass(meetings, own.length === 0 ? 'none' : '')}
-          role="cell"
-          tabIndex={-1}
-          data-lane={`${t.value.day(day)} · ${nameOf.value(lane.party)}`}
-        >
-          {own.length === 0 ? null : (
-            <div class="set">
-              {own.slice(0, MAX_CELL).map(act => (
-                <Item key={act.id} act={act} moved={moved.has(act.position)} />
-              ))}
-              {own.length > MAX_CELL ? <span class="muted">+ {own.length - MAX_CELL}</span> : null}
-            </div>
-          )}
-        </div>
-      )
-    })}
-  </div>
-)
+  )
+}
 
 const Item = ({ act, moved }: { readonly act: WireTelling; readonly moved: boolean }) => (
   <a

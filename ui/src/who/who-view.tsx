@@ -114,7 +114,10 @@ function AddressTable({ addresses }: { readonly addresses: readonly Address[] })
               </th>
               {parties.map(party => (
                 <th key={party} scope="col">
-                  → {nameOf.value(party)}
+                  <span class="to">
+                    →{'\u00a0'}
+                    {nameOf.value(party)}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -178,7 +181,8 @@ function People({ people }: { readonly people: readonly WireActor[] }) {
       {[...grouped(people)].map(([party, list]) => (
         <div key={party} class="grp">
           <h3>
-            {party === '' ? t.value.who.noParty : nameOf.value(party)} <span class="code">{party}</span>
+            {party === '' ? t.value.who.noParty : nameOf.value(party)}{' '}
+            {nameOf.value(party) === party ? null : <span class="code">{party}</span>}
           </h3>
           {list.map(person => (
             <div key={person.id} class="pers">
