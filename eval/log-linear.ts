@@ -10,7 +10,7 @@ export interface Choice {
 const ROUNDS = 300
 const RATE = 2
 /** Strength of the pull to zero, per choice. */
-const DECAY = 0.003
+const DECAY = 0.004
 const FOLDS = 10
 
 /** Maximises the log-likelihood that a right option is chosen; choices without one teach nothing. */

@@ -12,12 +12,15 @@ export const featuresFor = (type: ActType | null, clause: Clause): Features => {
   return new Map([`${kind} always`, ...[...clause].map(name => `${kind} ${name}`)].map(name => [name, 1]))
 }
 
+/** What none must be ahead of an act by, in log odds: acts missed and acts invented are to be about as many. */
+const LEAD = 0.6
+
 export function likeliestType(clause: Clause): ActType | null {
   const weights = weightsOf('clause')
   let best: ActType | null = null
   let highest = Number.NEGATIVE_INFINITY
   for (const type of CLAUSE_TYPES) {
-    const score = scoreOf(featuresFor(type, clause), weights)
+    const score = scoreOf(featuresFor(type, clause), weights) - (type === null ? LEAD : 0)
     if (score > highest) {
       best = type
       highest = score

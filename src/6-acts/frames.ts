@@ -190,7 +190,7 @@ export interface ActLexicon {
   readonly blaming: Words
   readonly foes: Words
   readonly common: Words
-  /** By lemma: the classes it belongs to and the acts it triggers, by name. */
+  /** By lemma: the classes it belongs to and the acts it triggers by itself, by name. */
   readonly hints: ReadonlyMap<string, readonly string[]>
 }
 type Words = ReadonlySet<string>
@@ -316,8 +316,9 @@ function hintsOf(source: z.infer<typeof lexiconSchema>): Map<string, string[]> {
     else if (!names.includes(name)) names.push(name)
   }
   for (const [name, list] of Object.entries(source.classes)) for (const lemma of list) add(lemma, `class ${name}`)
-  for (const { act, verbs, nouns, adjectives } of source.frames)
-    for (const lemma of [...verbs, ...nouns, ...adjectives]) add(lemma, `trigger ${act}`)
+  for (const frame of source.frames)
+    if (weigh(frame) === 0)
+      for (const lemma of [...frame.verbs, ...frame.nouns, ...frame.adjectives]) add(lemma, `trigger ${frame.act}`)
   for (const name of ['threatening', 'steadfast', 'possible', 'wanted', 'answerable'] as const)
     for (const lemma of source[name]) add(lemma, name)
   return hints
