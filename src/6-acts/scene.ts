@@ -93,7 +93,7 @@ function inCompany(
 }
 
 /** Indices of the sentences that a range overlaps, by binary search. */
-function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
+export function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
   let low = 0
   let high = sentences.length
   while (low < high) {
