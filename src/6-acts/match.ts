@@ -19,8 +19,8 @@ import { spansOf, wordsUnder } from './spans.js'
 /** A move that a trigger makes, before voices, answers and issues are settled. */
 export interface Move {
   readonly frame: string
-  /** What it rests on: a frame of the lexicon, a word of duty, the shape of a clause or nothing special in it, an aside on who takes sides. */
-  readonly basis: 'frame' | 'duty' | 'shape' | 'plain' | 'side'
+  /** What it rests on: a frame of the lexicon, a word of duty, what is known of a clause, an aside on who takes sides. */
+  readonly basis: 'frame' | 'duty' | 'clause' | 'side'
   readonly type: ActType
   readonly sentence: Sentence
   readonly trigger: number

@@ -43,7 +43,7 @@ export function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Pla
   const word = wordAt(sentence, plan.trigger)
   return {
     frame: plan.frame,
-    basis: plan.frame === 'duty' || plan.frame === 'plain' ? plan.frame : 'shape',
+    basis: plan.frame === 'duty' ? 'duty' : 'clause',
     type: plan.type,
     sentence,
     trigger: plan.trigger,
