@@ -1,6 +1,7 @@
 /** The exchange board: issue × party with what each side holds, how each ask was answered, and where the issue stands, as of any day. */
 import type { Issue } from '../record/schema.js'
 import { type Answer, type AskStatus, answersTo, statusOf } from './answers.js'
+import { dayRange, KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import { type IssueRow, issueStatus, issueTitle } from './issues.js'
 import { type Filter, gatherPositions, groupBy, isAsk, loadTellings, type Position, partiesOf } from './positions.js'
@@ -70,7 +71,9 @@ export function tallyOf(asks: readonly BoardPosition[]): Tally {
 
 /** All positions as of a day with their answers. */
 export function boardPositions(dossier: Dossier, filter: Filter = {}): readonly BoardPosition[] {
-  const { asOf, minConfidence, confirmedOnly, issue } = filter
+  const { minConfidence, confirmedOnly, issue } = filter
+  // From the last day on all is known: one result for every way to ask for it.
+  const asOf = filter.asOf === undefined || filter.asOf >= (dayRange(dossier).last ?? '') ? null : filter.asOf
   return dossier.recall(`positions ${JSON.stringify([asOf, minConfidence, confirmedOnly, issue])}`, () =>
     workOutPositions(dossier, filter),
   )
@@ -91,9 +94,7 @@ export const board = (dossier: Dossier, request: BoardRequest = {}): Board =>
 
 function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const { db } = dossier
-  const span = db.get<{ first: string | null; last: string | null }>(
-    'SELECT min(day) AS first, max(day) AS last FROM article',
-  )!
+  const span = dayRange(dossier)
   const asOf = request.asOf ?? span.last ?? ''
   const wanted = (position: BoardPosition): boolean =>
     (request.types === undefined || request.types.includes(position.type)) &&
@@ -103,7 +104,7 @@ function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const issues = issuesOf(dossier, positions)
   const limit = request.limit ?? issues.length
   const { articles, reports } = db.get<{ articles: number; reports: number }>(
-    'SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE day <= ?',
+    `SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE ${KNOWN} <= ?`,
     asOf,
   )!
   return {
@@ -161,8 +162,12 @@ const byWeight = (a: BoardPosition, b: BoardPosition): number =>
   b.reports - a.reports ||
   (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id - b.id)
 
+/** The parties that hold positions as of a day, those with most first. */
+export const boardParties = (dossier: Dossier, filter: Filter = {}): BoardParty[] =>
+  partiesOn(dossier, [{ positions: boardPositions(dossier, filter) }])
+
 /** The parties of these issues, those with most positions first. */
-function partiesOn(dossier: Dossier, issues: readonly BoardIssue[]): BoardParty[] {
+function partiesOn(dossier: Dossier, issues: readonly Pick<BoardIssue, 'positions'>[]): BoardParty[] {
   const names = new Map(
     dossier.db
       .all<{ key: string; name: string }>("SELECT key, name FROM actor WHERE type <> 'person'")

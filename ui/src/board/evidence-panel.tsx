@@ -91,7 +91,7 @@ const Words = ({ position: { lead, reports } }: { readonly position: WirePositio
     </q>
     <div class="ft">
       {lead.voice === null ? '' : `${lead.voice} · `}
-      {t.value.day(lead.day)}
+      {t.value.when(lead)}
       {reports > 1 ? ` · ${t.value.told(reports)}` : ''} ·{' '}
       <a href={linkTo('article', { id: lead.article, item: lead.id })}>{t.value.readInArticle}</a>
     </div>

@@ -54,7 +54,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
       pressed={props.chip === position.id}
       named={named}
       wide={wide}
-      fresh={props.newOn !== null && position.first === props.newOn}
+      fresh={props.newOn !== null && position.dated && position.first === props.newOn}
       onOpen={() => props.onOpen(issue.id, position.id)}
       onPoint={on => point(true, on ? position.id : null)}
     />

@@ -30,7 +30,7 @@ export function pairIssues(pair: WirePair): PairIssue[] {
       .sort(byAsk)
   return pair.issues
     .map(issue => ({ ...issue, left: lane(pair.a, issue.id), right: lane(pair.b, issue.id) }))
-    .filter(issue => [...issue.left, ...issue.right].some(position => position.ask))
+    .filter(issue => [...issue.left, ...issue.right].some(position => position.ask || answering.has(position.id)))
 }
 
 /** Asks that were answered on their substance: leaving open and silence do not count. */
