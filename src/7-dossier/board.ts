@@ -3,7 +3,8 @@ import type { Issue } from '../record/schema.js'
 import { type Answer, type AskStatus, answersTo, statusOf } from './answers.js'
 import { dayRange, KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
-import { type IssueRow, issueStatus, issueTitle } from './issues.js'
+import { type IssueTitle, titleOf } from './issue-title.js'
+import { type IssueRow, issueStatus } from './issues.js'
 import { type Filter, gatherPositions, groupBy, isAsk, loadTellings, type Position, partiesOf } from './positions.js'
 
 export interface BoardPosition extends Position {
@@ -13,9 +14,8 @@ export interface BoardPosition extends Position {
   readonly answers: readonly Answer[]
 }
 
-export interface BoardIssue {
+export interface BoardIssue extends IssueTitle {
   readonly id: number
-  readonly title: string
   readonly named: boolean
   readonly status: Issue['status']
   readonly positions: readonly BoardPosition[]
@@ -115,22 +115,24 @@ function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
     reports,
     asks: tallyOf(positions.filter(position => position.ask)),
     parties: partiesOn(dossier, issues.slice(0, limit)),
-    issues: issues.slice(0, limit),
+    issues: titled(dossier, issues.slice(0, limit)),
     more: Math.max(0, issues.length - limit),
   }
 }
 
-/** Positions by issue, each issue with its title and status, the weightiest first. */
-export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): BoardIssue[] {
+/** An issue whose title is worked out when it is asked for: most issues of a large dossier are never shown. */
+export type UntitledIssue = Omit<BoardIssue, keyof IssueTitle>
+
+/** Positions by issue, each issue with its status, the weightiest first. */
+export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): UntitledIssue[] {
   const rows = new Map(dossier.db.all<IssueRow>('SELECT * FROM issue').map(row => [row.id, row]))
-  const found: BoardIssue[] = []
+  const found: UntitledIssue[] = []
   for (const [id, group] of groupBy(positions, position => position.issue)) {
     const row = id === null ? undefined : rows.get(id)
     if (row === undefined) continue
     const asks = group.filter(position => position.ask)
     found.push({
       id: row.id,
-      title: row.name ?? titleOf(group) ?? issueTitle(row),
       named: row.name !== null,
       status: issueStatus(asks.map(ask => ask.status!)),
       positions: group.sort(byWeight),
@@ -141,20 +143,20 @@ export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]):
   return found.sort((a, b) => weight(b) - weight(a) || a.id - b.id)
 }
 
-/** The words that name an unnamed issue: its best-told ask, the shortest where several are told alike. */
-function titleOf(group: readonly BoardPosition[]): string | null {
-  const asks = group.filter(position => position.ask)
-  const best = [...(asks.length > 0 ? asks : group)].sort(
-    (a, b) => b.reports - a.reports || a.lead.words.length - b.lead.words.length,
-  )[0]
-  if (best === undefined) return null
-  const words = best.lead.words.replace(/\s+/g, ' ').trim()
-  return words.length <= TITLE ? words : `${words.slice(0, words.lastIndexOf(' ', TITLE))}…`
+/** The issues with the analyst's name for each, else the words that say best what it is about. */
+export function titled(dossier: Dossier, issues: readonly UntitledIssue[]): BoardIssue[] {
+  return issues.map(issue => ({
+    ...issue,
+    ...(issue.named
+      ? {
+          title: dossier.db.get<{ name: string }>('SELECT name FROM issue WHERE id = ?', issue.id)!.name,
+          language: null,
+        }
+      : titleOf(issue.positions)),
+  }))
 }
 
-const TITLE = 80
-
-const weight = (issue: BoardIssue): number =>
+const weight = (issue: UntitledIssue): number =>
   issue.reports + 2 * issue.positions.filter(position => position.ask).length + issue.positions.length / 10
 
 const byWeight = (a: BoardPosition, b: BoardPosition): number =>

@@ -1,5 +1,5 @@
 /** Two parties face to face: what each asks of the other, how it was answered, and how far they talk past each other. */
-import { type BoardPosition, boardPositions, issuesOf, type Tally, tallyOf } from './board.js'
+import { type BoardIssue, type BoardPosition, boardPositions, issuesOf, type Tally, tallyOf, titled } from './board.js'
 import { dayRange } from './days.js'
 import type { Dossier } from './dossier.js'
 import { type Filter, partiesOf } from './positions.js'
@@ -20,7 +20,7 @@ export interface Pair {
   readonly a: Side
   readonly b: Side
   /** The issues of both sides' positions, the weightiest first. */
-  readonly issues: readonly { readonly id: number; readonly title: string; readonly named: boolean }[]
+  readonly issues: readonly Pick<BoardIssue, 'id' | 'title' | 'language'>[]
   /** Whether each has asks on the table of which none was answered on its substance by the other. */
   readonly talkPast: boolean
 }
@@ -32,9 +32,10 @@ export function pair(dossier: Dossier, a: string, b: string, filter: Filter = {}
   const held = new Set([first, second].flatMap(side => [...side.asks, ...side.moves].map(position => position.issue)))
   return {
     asOf,
-    issues: issuesOf(dossier, positions)
-      .filter(issue => held.has(issue.id))
-      .map(({ id, title, named }) => ({ id, title, named })),
+    issues: titled(
+      dossier,
+      issuesOf(dossier, positions).filter(issue => held.has(issue.id)),
+    ).map(({ id, title, language }) => ({ id, title, language })),
     a: first,
     b: second,
     talkPast: [first, second].every(side => side.asks.length > 0 && side.missed.length === side.asks.length),

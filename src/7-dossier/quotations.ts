@@ -2,7 +2,7 @@
 import { KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import { groupBy } from './positions.js'
-import { commonPart, foldedWords, termsIn } from './terms.js'
+import { commonPart, foldedWords, isConcept, termsIn } from './terms.js'
 
 export interface QuotedTelling {
   readonly id: number
@@ -106,7 +106,7 @@ const MIN_CONCEPTS = 2
 const SAME_CONCEPTS = 0.7
 
 const conceptsOf = (row: Row): ReadonlyMap<string, number> =>
-  new Map([...termsIn(row.words, row.language)].filter(([term]) => term.startsWith('=')))
+  new Map([...termsIn(row.words, row.language)].filter(([term]) => isConcept(term)))
 
 const daysApart = (a: Row, b: Row): number => Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000
 

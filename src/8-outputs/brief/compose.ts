@@ -131,7 +131,7 @@ function issueBlock(writer: Writer, issue: BoardIssue): IssueBlock {
   const answering = new Set(asks.flatMap(ask => ask.answers.map(answer => answer.by.id)))
   return {
     title: issue.title,
-    language: issue.named ? null : (issue.positions[0]?.lead.language ?? null),
+    language: issue.language,
     status: issue.status,
     table: asks.map(ask => ({
       ask: [

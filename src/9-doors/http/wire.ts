@@ -104,6 +104,7 @@ export const boardSchema = z
       z.object({
         id: z.number(),
         title: z.string(),
+        language: z.string().nullable(),
         named: z.boolean(),
         status: z.enum(ISSUE_STATUSES),
         reports: z.number(),
@@ -126,7 +127,7 @@ const sideSchema = z.object({
 export const pairSchema = z
   .object({
     asOf: z.string(),
-    issues: listOf(z.object({ id: z.number(), title: z.string(), named: z.boolean() })),
+    issues: listOf(z.object({ id: z.number(), title: z.string(), language: z.string().nullable() })),
     a: sideSchema,
     b: sideSchema,
     talkPast: z.boolean(),

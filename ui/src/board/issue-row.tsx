@@ -2,7 +2,7 @@
 import { memo } from 'preact/compat'
 import { useRef, useState } from 'preact/hooks'
 import type { WirePosition } from '../../../src/9-doors/http/wire'
-import { Evidence } from '../parts/evidence'
+import { IssueName } from '../parts/evidence'
 import { Icon } from '../parts/icon'
 import { Badge, Tally } from '../parts/marks'
 import { nameOf } from '../parts/names'
@@ -80,7 +80,7 @@ export const IssueRow = memo(function IssueRow(props: IssueRowProps) {
           onFocus={() => point(true, null)}
         >
           <h2>
-            {issue.named ? issue.title : <Evidence text={issue.title} language={issue.positions[0]?.lead.language} />}
+            <IssueName issue={issue} />
           </h2>
           <span class="rowline">
             <Badge status={issue.status} />

@@ -4,7 +4,7 @@ import type { WirePair, WirePosition } from '../../../src/9-doors/http/wire'
 export interface PairIssue {
   readonly id: number
   readonly title: string
-  readonly named: boolean
+  readonly language: string | null
   readonly left: readonly WirePosition[]
   readonly right: readonly WirePosition[]
 }

@@ -2,7 +2,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import type { WirePair, WirePosition } from '../../../src/9-doors/http/wire'
 import { useLoaded } from '../load'
-import { Evidence } from '../parts/evidence'
+import { IssueName } from '../parts/evidence'
 import { Icon } from '../parts/icon'
 import { nameOf } from '../parts/names'
 import { Empty, Failed, Loading } from '../parts/states'
@@ -12,7 +12,7 @@ import { PairChip } from './chip'
 import { Finding, SideHead } from './head'
 import { Legend } from './legend'
 import { Lines } from './lines'
-import { type PairIssue, pairIssues } from './model'
+import { pairIssues } from './model'
 import { Stack } from './stack'
 import { Warnings } from './warnings'
 import './pair.css'
@@ -74,7 +74,9 @@ function Pair({ pair, parties }: { readonly pair: WirePair; readonly parties: re
       <div class="face" ref={face}>
         {issues.map(issue => (
           <section key={issue.id} class="iss">
-            <h2>{issue.named ? issue.title : <Evidence text={issue.title} language={languageOf(issue)} />}</h2>
+            <h2>
+              <IssueName issue={issue} />
+            </h2>
             {lane(issue.left, 'l', issue.left.length === 0)}
             {lane(issue.right, 'r', issue.right.length === 0)}
           </section>
@@ -88,8 +90,6 @@ function Pair({ pair, parties }: { readonly pair: WirePair; readonly parties: re
     </div>
   )
 }
-
-const languageOf = (issue: PairIssue): string | undefined => (issue.left[0] ?? issue.right[0])?.lead.language
 
 /** The position that is pointed at with all that answer it or that it answers; null for none. */
 function neighbours(pair: WirePair, focus: number | null): ReadonlySet<number> | null {

@@ -1,6 +1,6 @@
 /** The pair on a phone: each ask with its answer under it. */
 import type { WirePair } from '../../../src/9-doors/http/wire'
-import { Evidence } from '../parts/evidence'
+import { Evidence, IssueName } from '../parts/evidence'
 import { Icon } from '../parts/icon'
 import { STATUS_ICON, statusClass } from '../parts/marks'
 import { nameOf } from '../parts/names'
@@ -15,7 +15,7 @@ interface StackProps {
 }
 
 export function Stack({ from, to, issues }: StackProps) {
-  const titles = new Map(issues.map(issue => [issue.id, issue]))
+  const titles = new Map<number | null, PairIssue>(issues.map(issue => [issue.id, issue]))
   const byId = new Map([...to.asks, ...to.moves].map(position => [position.id, position]))
   return (
     <section class="stack">
@@ -29,7 +29,7 @@ export function Stack({ from, to, issues }: StackProps) {
         const by = answer === undefined ? undefined : byId.get(answer.position)
         return (
           <div key={ask.id} class="e">
-            <div class="is">{ask.issue === null ? '' : titles.get(ask.issue)?.title}</div>
+            <div class="is">{titles.has(ask.issue) ? <IssueName issue={titles.get(ask.issue)!} /> : null}</div>
             <PairChip position={ask} dim={false} onPoint={() => undefined} />
             <div
               class={`re ${statusClass(status)}${answer?.link === 'inferred' ? ' inferred' : ''}${answer === undefined ? ' none' : ''}`}
