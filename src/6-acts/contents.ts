@@ -4,7 +4,7 @@ import type { Span, Statement } from '../record/schema.js'
 import { contains, overlaps } from '../record/span.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
-import { isTime, near } from './fit.js'
+import { near } from './fit.js'
 import type { Frame, Slot } from './frames.js'
 import { hasFiniteVerb, isInfinitive, isPassive, objectOf, prepositionOf, wordAt } from './roles.js'
 import type { Scene } from './scene.js'
@@ -26,7 +26,6 @@ export const limits = (within: Statement | null): readonly Span[] | null => with
 export function contentOf(site: Site, frame: Frame, addressed: number): Filled[] | null {
   const { cued } = site
   if (frame.act === 'judge') return judged(site, frame)
-  if (frame.act === 'demand' && asksQuestion(site)) return null
   for (const slot of frame.content) {
     if (slot.kind === 'quote') {
       if (cued !== null) return [quoted(cued)]
@@ -40,31 +39,14 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     )
     if (heads.length === 0) continue
     const [head] = heads
-    if (frame.except.has(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
+    if (frame.except.includes(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
     if (isSlight(site, head!, slot)) return [clauseOf(site, false)]
     const filled = splitContent(site, head!, slot.kind === 'object' || slot.kind === 'prep')
     if (cued === null || filled.length > 1) return filled
-    if (!touches(filled[0]!, cued) && site.shape === 'n') return filled
-    return [{ ...filled[0]!, content: asAct(filled[0]!, cued, slot) }]
+    return touches(filled[0]!, cued) || site.shape !== 'n' ? [{ ...filled[0]!, content: cued.content }] : filled
   }
   const speaks = site.shape !== 'n' && (frame.weak || frame.content.some(slot => slot.kind !== 'action'))
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
-}
-
-/** Whether what is asked is a question: a clause with a word of asking, or reported words that end in its mark. */
-function asksQuestion({ scene, sentence, trigger, cued }: Site): boolean {
-  const { conditions, unreal } = scene.lexicon
-  const asks = (index: number): boolean =>
-    childrenBy(sentence, index, 'mark', 'advmod', 'obj', 'nsubj', 'obl').some(child => {
-      const word = wordAt(sentence, child)
-      const interrogative = feature(word, 'PronType') === 'Int' && child < index
-      return (
-        interrogative || (relation(word) === 'mark' && (conditions.marks.has(word.lemma) || unreal.has(word.lemma)))
-      )
-    })
-  if (childrenBy(sentence, trigger, 'ccomp').some(child => asks(child))) return true
-  const last = cued?.content.at(-1)
-  return last !== undefined && /\?["”»’'\s]*$/.test(scene.document.text.slice(last.start, last.end + 1))
 }
 
 /** Longest subject of a passive, in words, that does not say enough to stand without its verb. */
@@ -83,19 +65,6 @@ const NONE: ReadonlySet<string> = new Set()
 const SHARED: ReadonlySet<string> = new Set(['accuse', 'support', 'warn'])
 
 const quoted = (cued: Statement): Filled => ({ content: cued.content, covers: [], head: -1 })
-
-/**
- * The content of a cue's statement as the act of its verb has it: from where the object begins, other complements before it left out;
- * all of the object where only words of it are quoted («appelé à une "réunion" de la Ligue»).
- */
-function asAct({ content }: Filled, cued: Statement, slot: Slot): readonly Span[] {
-  const [own, ...others] = content
-  const [said, ...more] = cued.content
-  if (own === undefined || said === undefined || others.length > 0 || more.length > 0) return cued.content
-  if (own.start <= said.start && own.end >= said.end) return content
-  if (slot.kind !== 'object' || own.start <= said.start || own.start >= said.end) return cued.content
-  return [{ start: own.start, end: said.end, text: said.text.slice(own.start - said.start) }]
-}
 
 const touches = (filled: Filled, cued: Statement): boolean =>
   filled.content.some(span => cued.content.some(range => overlaps(span, range)))
@@ -119,7 +88,7 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
   const condition = conditionOf(sentence, head, scene.lexicon)
   return heads.map(one => {
     const without = new Set([...heads.filter(other => other !== one), condition, ...asides(sentence, one)])
-    const own = phraseUnder(scene, sentence, one, without)
+    const own = phraseUnder(sentence, one, without)
     const words = unbroken(sentence, nominal ? [...own, ...trailing(site, own.at(-1) ?? one)] : own)
     return {
       content: spansOf(scene.document.text, sentence, one, words, limits(within)),
@@ -130,12 +99,8 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
 }
 
 /** Words under a head, without a gerund or a finite clause that only seems to belong to it: ", saying …", ", and threatened …". */
-function phraseUnder(scene: Scene, sentence: Sentence, head: number, without: ReadonlySet<number>): number[] {
-  const strays = wordsUnder(sentence, head, without).filter(
-    index =>
-      index !== head &&
-      (isStray(sentence, index) || (wordAt(sentence, index).head === head && isBeside(scene, sentence, index))),
-  )
+function phraseUnder(sentence: Sentence, head: number, without: ReadonlySet<number>): number[] {
+  const strays = wordsUnder(sentence, head, without).filter(index => index !== head && isStray(sentence, index))
   return strays.length === 0
     ? wordsUnder(sentence, head, without)
     : wordsUnder(sentence, head, new Set([...without, ...strays]))
@@ -145,7 +110,10 @@ function isStray(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index)
   const kind = relation(word)
   const form = feature(word, 'VerbForm')
-  if ((kind === 'acl' || kind === 'advcl') && isPresentParticiple(word, form) && isSetOff(sentence, index)) return true
+  const afterComma =
+    wordAt(sentence, Math.min(index, firstOf(sentence, index)) - 1 < 0 ? index : firstOf(sentence, index) - 1).upos ===
+    'PUNCT'
+  if ((kind === 'acl' || kind === 'advcl') && isPresentParticiple(word, form) && afterComma) return true
   const above = wordAt(sentence, word.head)
   return (
     kind === 'conj' &&
@@ -155,28 +123,8 @@ function isStray(sentence: Sentence, index: number): boolean {
   )
 }
 
-/** A participle behind a word of time or manner: what is done beside what is asked or agreed ("agreed to come after hearing …"). */
-function isBeside({ lexicon }: Scene, sentence: Sentence, index: number): boolean {
-  const word = wordAt(sentence, index)
-  const beside = new Set([...lexicon.adverbial].filter(one => !lexicon.agents.has(one)))
-  return (
-    relation(word) === 'advcl' &&
-    isPresentParticiple(word, feature(word, 'VerbForm')) &&
-    prepositionOf(sentence, index, beside)
-  )
-}
-
 const isPresentParticiple = (word: Word, form: string | null): boolean =>
   form === 'Ger' || (form === 'Part' && feature(word, 'Tense') === 'Pres')
-
-/** A comma, dash or the like: what a phrase that is told beside is set off by. */
-const BREAK = /^[,;:–—-]$/
-
-/** Whether a phrase opens with, or stands behind, such a mark. */
-function isSetOff(sentence: Sentence, head: number): boolean {
-  const first = firstOf(sentence, head)
-  return [first - 1, first].some(index => index >= 0 && BREAK.test(wordAt(sentence, index).form))
-}
 
 const firstOf = (sentence: Sentence, index: number): number => Math.min(...wordsUnder(sentence, index, new Set()))
 
@@ -197,9 +145,11 @@ function trailing({ scene, sentence, trigger }: Site, last: number): number[] {
 /** A clause with a finite verb of its own or one told beside («tout en disant»), or a time: no part of what is asked or offered. */
 const isApart = (scene: Scene, sentence: Sentence, head: number): boolean =>
   hasFiniteVerb(sentence, head) ||
-  isSetOff(sentence, head) ||
   isTime(scene, sentence, head) ||
   prepositionOf(sentence, head, scene.lexicon.adverbial)
+
+const isTime = (scene: Scene, sentence: Sentence, head: number): boolean =>
+  scene.cast.dates.some(date => date.sentence === sentence.index && date.first <= head && head <= date.last)
 
 /** Attributions and asides that the tree hangs on a clause. */
 const asides = (sentence: Sentence, head: number): number[] => childrenBy(sentence, head, 'parataxis')

@@ -45,15 +45,13 @@ const frameSchema = z.strictObject({
   negated: outcome.optional(),
   /** `future`: future, conditional or potential; `real`: past or present fact. */
   tense: z.enum(['future', 'real']).optional(),
-  /** The clause it governs is in the subjunctive, or tells a fact: neither future nor possible nor required. */
-  mood: z.enum(['subjunctive', 'fact']).optional(),
-  /** The (deep) object names a party, or no party ("backs the plan", not "backs Chile"). */
-  objectIs: z.enum(['party', 'thing']).optional(),
+  /** The clause it governs is in the subjunctive. */
+  mood: z.enum(['subjunctive']).optional(),
   /** `possible`: under a verb of possibility or in a conditional sentence. */
   modality: z.enum(['possible']).optional(),
   /** Fires only within the words of a voice (true), or only outside them (false). */
   voiced: z.boolean().optional(),
-  /** The subject is the voice's party (or none), or another party, or a foe without a name. */
+  /** The subject is the voice's party (or none), or another party. */
   subject: z.enum(['own', 'foreign']).optional(),
   /** The infinitive has a subject of its own ("wants Chile to leave"). */
   controlled: z.boolean().default(false),
@@ -69,15 +67,11 @@ const frameSchema = z.strictObject({
   quoted: z.boolean().default(false),
   /** The noun is a predicate («c'est une position de principe»). */
   predicative: z.boolean().default(false),
-  /** The trigger heads a main clause or one of saying: what a relative clause tells in passing is no act. */
-  main: z.boolean().default(false),
-  /** The noun heads its clause: its subject, or all there is of it ("there were violations by …"). */
-  topical: z.boolean().default(false),
   /** A verb of saying: gives way to an act that its content makes. */
   weak: z.boolean().default(false),
   needs: z.array(z.enum(['to'])).default([]),
   /** Heads of content that make no act ("asked for anonymity"). */
-  except: lemmasOrClass.default([]),
+  except: lemmas.default([]),
   example: z.string(),
   counter: z.string(),
 })
@@ -128,8 +122,6 @@ const lexiconSchema = z.strictObject({
   negative: lemmas,
   /** Bad words that always blame someone. */
   blaming: lemmas,
-  /** Nouns for those whom a voice speaks of as its foes ("the militants", «le régime»). */
-  foes: lemmas,
   /** Content words too common to show that two acts share an issue. */
   common: lemmas,
 })
@@ -138,8 +130,7 @@ export type FrameEntry = z.infer<typeof frameSchema>
 export type Outcome = z.infer<typeof outcome>
 
 /** A frame with its classes resolved and its slots parsed. */
-export interface Frame
-  extends Omit<FrameEntry, 'object' | 'phrase' | 'governs' | 'prep' | 'party' | 'to' | 'content' | 'except'> {
+export interface Frame extends Omit<FrameEntry, 'object' | 'phrase' | 'governs' | 'prep' | 'party' | 'to' | 'content'> {
   readonly party: readonly Slot[]
   readonly to: readonly Slot[]
   readonly content: readonly Slot[]
@@ -147,7 +138,6 @@ export interface Frame
   readonly phrase: ReadonlySet<string> | null
   readonly governs: ReadonlySet<string> | null
   readonly prep: ReadonlySet<string> | null
-  readonly except: ReadonlySet<string>
   /** How much it asks for: of several frames that fit a trigger the one that asks for most counts. */
   readonly weight: number
 }
@@ -188,9 +178,8 @@ export interface ActLexicon {
   readonly positive: Words
   readonly negative: Words
   readonly blaming: Words
-  readonly foes: Words
   readonly common: Words
-  /** By lemma: the classes it belongs to and the acts it triggers by itself, by name. */
+  /** By lemma: the classes it belongs to and the acts it triggers, by name. */
   readonly hints: ReadonlyMap<string, readonly string[]>
 }
 type Words = ReadonlySet<string>
@@ -248,7 +237,6 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
       phrase: resolve(entry.phrase),
       governs: resolve(entry.governs),
       prep: resolve(entry.prep),
-      except: resolve(entry.except) ?? new Set(),
       weight: weigh(entry),
     }),
   )
@@ -302,7 +290,6 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     positive: new Set(source.positive),
     negative: new Set([...source.negative, ...source.blaming]),
     blaming: new Set(source.blaming),
-    foes: new Set(source.foes),
     common: new Set(source.common),
     hints: hintsOf(source),
   }
@@ -316,9 +303,8 @@ function hintsOf(source: z.infer<typeof lexiconSchema>): Map<string, string[]> {
     else if (!names.includes(name)) names.push(name)
   }
   for (const [name, list] of Object.entries(source.classes)) for (const lemma of list) add(lemma, `class ${name}`)
-  for (const frame of source.frames)
-    if (weigh(frame) === 0)
-      for (const lemma of [...frame.verbs, ...frame.nouns, ...frame.adjectives]) add(lemma, `trigger ${frame.act}`)
+  for (const { act, verbs, nouns, adjectives } of source.frames)
+    for (const lemma of [...verbs, ...nouns, ...adjectives]) add(lemma, `trigger ${act}`)
   for (const name of ['threatening', 'steadfast', 'possible', 'wanted', 'answerable'] as const)
     for (const lemma of source[name]) add(lemma, name)
   return hints
@@ -331,8 +317,7 @@ const slotOf = (text: string): Slot => {
 
 const weigh = (entry: FrameEntry): number =>
   [entry.object, entry.phrase, entry.governs, entry.governed].filter(x => x !== undefined).length * 2 +
-  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.reflexive, entry.objectIs].filter(
-    x => x !== undefined,
-  ).length +
+  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.reflexive].filter(x => x !== undefined)
+    .length +
   [entry.subject === 'foreign', entry.participle, entry.complement, entry.quoted, entry.controlled].filter(Boolean)
     .length

@@ -45,26 +45,18 @@ function letsThrough({ words, dates, places }: Source, sentence: Sentence, i: nu
 }
 
 /** «reached by the three countries on Tuesday», "met with mediators in …": what hangs on who takes part is the verb's. */
-function isParticipant({ cast, words }: Source, sentence: Sentence, i: number, verb: number): boolean {
+function isParticipant(sentence: Sentence, i: number, verb: number): boolean {
   if (!isVerb(sentence.words[verb]!)) return false
   let at = i
   // «with a group of mediators in …»
   if (relation(sentence.words[at]!) === 'nmod' && sentence.words[at]!.head >= 0) at = sentence.words[at]!.head
   const word = sentence.words[at]!
-  if (word.head !== verb || !/^(?:obl|obj|nsubj)/.test(word.deprel)) return false
-  // «s'entretenir de la crise en …» has the place of the crisis.
-  const isSomeone = [i, at].some(k => cast.references[sentence.index]?.[k] != null)
-  return (
-    isSomeone ||
-    !/^obl/.test(word.deprel) ||
-    childrenBy(sentence, at, 'case').some(k => isIn(words.with, sentence.words[k]!))
-  )
+  return word.head === verb && /^(?:obl|obj|nsubj)/.test(word.deprel)
 }
 
 /** Whether the word may stand between the meeting and its place or day, read from left to right. */
 const isFiller = (source: Source, sentence: Sentence, i: number): boolean =>
   /^(?:ADP|DET|ADJ|NUM)$/.test(sentence.words[i]!.upos) ||
-  /^(?:amod|compound)$/.test(relation(sentence.words[i]!)) ||
   (!isVerb(sentence.words[i]!) && letsThrough(source, sentence, i))
 
 /** Words between a meeting and its place or day where only the order of words ties them. */
@@ -93,7 +85,7 @@ function climb(source: Source, sentence: Sentence, from: number, to: number): nu
   let steps = 0
   for (let i = from; i !== to; steps++) {
     if (i < 0 || steps > FARTHEST) return -1
-    const isOpen = i === from || letsThrough(source, sentence, i) || isParticipant(source, sentence, i, to)
+    const isOpen = i === from || letsThrough(source, sentence, i) || isParticipant(sentence, i, to)
     if (!isOpen) return -1
     i = sentence.words[i]!.head
   }

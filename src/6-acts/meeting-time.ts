@@ -8,11 +8,6 @@ import { isIn, type MeetingWords } from './meeting-words.js'
 export interface When {
   readonly date: string | null
   readonly end: string | null
-  /** First and last day of what the text says of it, which may be vaguer than one day; null where it says nothing. */
-  readonly from: string | null
-  readonly to: string | null
-  /** Whether it is a day of the week, which the tense of the verb puts before or after the report. */
-  readonly isWeekday: boolean
   readonly duration: string | null
   /** Day on which the meeting is reported, where only that is told. */
   readonly reported: string | null
@@ -37,10 +32,6 @@ export function timeOf(source: Source, clause: Clause): When {
       if (near >= 0) until = date.to
       continue
     }
-    if (isEndOf(words, clause, date)) {
-      until = date.to
-      continue
-    }
     if (before.at(-1) !== undefined && isIn(words.offset, before.at(-1)!)) continue
     const rank = near + Math.abs(date.first - clause.trigger) / 100
     if (near < 0 || rank >= least) continue
@@ -48,22 +39,7 @@ export function timeOf(source: Source, clause: Clause): When {
     best = date
   }
   const { date, end } = best === null ? { date: null, end: null } : isoOf(best)
-  const [from, to] = [best?.from ?? null, best?.to ?? null]
-  const reported = best === null ? reportedOn(source, clause) : null
-  const isWeekday = from === to && best?.relative === true
-  return { date, end: end ?? until, from, to, isWeekday, duration, reported }
-}
-
-/** "The round will end on 24 March": the day on which what is under way is over. */
-function isEndOf(
-  { end }: MeetingWords,
-  { sentence, trigger, verb }: Clause,
-  { first, last, from, to }: DateMention,
-): boolean {
-  if (from !== to) return false
-  const above = sentence.words[verb]
-  if (above === undefined || verb === trigger || !isIn(end, above)) return false
-  return sentence.words[headOf(sentence, first, last)]!.head === verb && sentence.words[verb]!.deprel !== 'acl'
+  return { date, end: end ?? until, duration, reported: best === null ? reportedOn(source, clause) : null }
 }
 
 /** «quatre heures de pourparlers», "a two-day summit". */

@@ -1,6 +1,6 @@
 /** Document, trees, cast and statements → the scene that acts are read from: who is who at each word, and whose words it stands in. */
 
-import { childrenBy, childrenOf, feature, relation, subtree } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import { whoIs } from '../4-actors/cast.js'
 import type { Cast } from '../record/cast.js'
 import type { Document, Range, Statement } from '../record/schema.js'
@@ -93,7 +93,7 @@ function inCompany(
 }
 
 /** Indices of the sentences that a range overlaps, by binary search. */
-export function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
+function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
   let low = 0
   let high = sentences.length
   while (low < high) {
@@ -120,28 +120,14 @@ export function statementAt(scene: Scene, sentence: Sentence, index: number): St
   return best
 }
 
-/** The statement whose cue the word belongs to, or null; what a cue tells of the speaker in an aside attributes nothing. */
+/** The statement whose cue the word belongs to, or null. */
 export function cuedAt(scene: Scene, sentence: Sentence, index: number): Statement | null {
   const word = wordAt(sentence, index)
   return (
     (scene.touching[sentence.index] ?? NOBODY).cues.find(
-      ({ cue }) => cue !== null && overlaps(cue, word) && !isToldOfSpeaker(sentence, index, cue),
+      statement => statement.cue !== null && overlaps(statement.cue, word),
     ) ?? null
   )
-}
-
-/** Whether a word of the cue lies in a clause or apposition on its speaker, and its verb elsewhere («Le roi, seul à avoir signé, a dit»). */
-function isToldOfSpeaker(sentence: Sentence, index: number, cue: Range): boolean {
-  for (let at = index, steps = 0; at >= 0 && steps < sentence.words.length; at = wordAt(sentence, at).head, steps++) {
-    const word = wordAt(sentence, at)
-    if (word.head < 0 || !contains(cue, wordAt(sentence, word.head))) return false
-    const kind = relation(word)
-    if ((kind === 'acl' || kind === 'appos') && word.head < at && wordAt(sentence, word.head).upos !== 'VERB') {
-      const { first, last } = subtree(sentence, at)
-      return sentence.words.some((other, i) => other.upos === 'VERB' && contains(cue, other) && (i < first || i > last))
-    }
-  }
-  return false
 }
 
 /**
@@ -158,8 +144,7 @@ export function whoOf(
 ): Who | null {
   if (head < 0) return null
   const word = wordAt(sentence, head)
-  if (statement !== null && (isFirstPerson(sentence, head) || isSpeaker(scene, sentence, head, statement)))
-    return own(statement)
+  if (statement !== null && isFirstPerson(sentence, head)) return own(statement)
   const known = whoIs(scene.cast, sentence, head)
   if (known?.party != null) return { voice: known.voice, party: known.party, own: isOwn(known.party, statement) }
   if (statement !== null && known?.voice != null && known.voice === statement.voice) return own(statement)
@@ -185,28 +170,6 @@ export function shareParty(a: string, b: string): boolean {
 
 const isFirstPerson = (sentence: Sentence, head: number): boolean =>
   feature(wordAt(sentence, head), 'Person') === '1' && wordAt(sentence, head).upos === 'PRON'
-
-/**
- * Whether the pronoun that opens reported speech takes up who speaks ("Norway said it would …"): it does unless it is told
- * what to do ("said he must …") or is of the wrong gender for the speaker.
- */
-function isSpeaker(scene: Scene, sentence: Sentence, head: number, statement: Statement): boolean {
-  const word = wordAt(sentence, head)
-  const opens = statement.content.some(range => word.start >= range.start && word.start - range.start <= OPENING)
-  if (!opens || statement.kind === 'direct' || statement.party === null || word.upos !== 'PRON') return false
-  if (feature(word, 'Person') !== '3' || relation(word) !== 'nsubj' || word.head <= head) return false
-  if (!(scene.touching[sentence.index]?.cues.includes(statement) ?? false)) return false
-  const told = childrenBy(sentence, word.head, 'aux').some(child =>
-    scene.lexicon.deontic.auxiliaries.has(wordAt(sentence, child).lemma),
-  )
-  return !told && feature(word, 'Gender') !== (isPerson(scene, statement) ? 'Neut' : null)
-}
-
-/** How many characters of reported speech may stand before its first pronoun: an opening mark and a blank. */
-const OPENING = 2
-
-const isPerson = ({ cast }: Scene, { voice }: Statement): boolean =>
-  cast.actors.some(actor => actor.type === 'person' && (actor.id === voice || actor.names.includes(voice ?? '')))
 
 /** The party that a noun phrase belongs to: by possessive word, genitive or adjective. */
 export function ownerOf(
