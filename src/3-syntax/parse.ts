@@ -1,13 +1,15 @@
 /** Sentences of bare words → the same sentences with tags, features, lemmas and dependency trees. */
-import type { Language } from '../record/lexicon.js'
+import { z } from 'zod'
+import { type Language, lexiconFile } from '../record/lexicon.js'
 import { packagePath } from '../record/paths.js'
 import type { Sentence } from '../record/syntax.js'
 import { Analyzer } from './analyzer.js'
 import { loadModel } from './model.js'
-import { auxiliariesOf, joinPartedPerfects } from './parted-perfects.js'
+import { joinPartedPerfects } from './parted-perfect.js'
 import { joinSecondSubjects } from './second-subjects.js'
 import { linkChildren } from './tree.js'
 
+const lexiconOf = lexiconFile('syntax', z.strictObject({ perfect: z.array(z.string()) }))
 const analyzers = new Map<Language, Analyzer>()
 
 /** The analyzer of a language, its model loaded once a process. @throws RapporteurError `model-missing`. */
@@ -23,11 +25,11 @@ export function analyzerOf(language: Language): Analyzer {
 /** Annotates the sentences in place with the model of the language. */
 export function parseSentences(sentences: readonly Sentence[], language: Language): void {
   const analyzer = analyzerOf(language)
-  const { auxiliaries } = auxiliariesOf(language)
-  for (const sentence of sentences) parseSentence(sentence, analyzer, auxiliaries)
+  const perfect = new Set(lexiconOf(language).perfect)
+  for (const sentence of sentences) parseSentence(sentence, analyzer, perfect)
 }
 
-function parseSentence(sentence: Sentence, analyzer: Analyzer, auxiliaries: readonly string[]): void {
+function parseSentence(sentence: Sentence, analyzer: Analyzer, perfect: ReadonlySet<string>): void {
   const { words } = sentence
   analyzer.annotate(index => words[index]!.form, words.length)
   analyzer.parse()
@@ -39,7 +41,7 @@ function parseSentence(sentence: Sentence, analyzer: Analyzer, auxiliaries: read
     word.head = analyzer.head(i)
     word.deprel = analyzer.deprel(i)
   }
+  joinPartedPerfects(words, perfect)
   joinSecondSubjects(words)
-  joinPartedPerfects(words, auxiliaries)
   sentence.children = linkChildren(words)
 }

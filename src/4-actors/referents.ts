@@ -41,7 +41,8 @@ export function groupReferent(group: Group, party: string | null): Referent {
     actor: null,
     voice: group.text,
     party,
-    gender: group.gender,
+    // «un porte-parole… elle»: the grammatical gender of an office is not its holder's.
+    gender: isHuman ? null : group.gender,
     isPlural: group.isPlural,
     isHuman,
     type: 'group',

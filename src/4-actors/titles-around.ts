@@ -72,8 +72,7 @@ export function titleBefore(view: View, titles: Titles, nameFirst: number, nameA
   if (head < 0) return null
   const first = phraseStart(view, head)
   // «…, minister, NAME»: without an article or an owner it is a list more often than a title.
-  const hasOwner = words.slice(first, head).some(isPossessiveMark)
-  if (hasComma && !isDeterminer(words[first]) && view.partyAt[first] === null && !hasOwner) return null
+  if (hasComma && !isDeterminer(words[first]) && view.partyAt[first] === null) return null
   return { first, last, head }
 }
 

@@ -43,7 +43,8 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     if (isSlight(site, head!, slot)) return [clauseOf(site, false)]
     const filled = splitContent(site, head!, slot.kind === 'object' || slot.kind === 'prep')
     if (cued === null || filled.length > 1) return filled
-    return touches(filled[0]!, cued) || site.shape !== 'n' ? [{ ...filled[0]!, content: cued.content }] : filled
+    if (!touches(filled[0]!, cued) && site.shape === 'n') return filled
+    return [{ ...filled[0]!, content: asAct(filled[0]!, cued, slot) }]
   }
   const speaks = site.shape !== 'n' && (frame.weak || frame.content.some(slot => slot.kind !== 'action'))
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
@@ -65,6 +66,19 @@ const NONE: ReadonlySet<string> = new Set()
 const SHARED: ReadonlySet<string> = new Set(['accuse', 'support', 'warn'])
 
 const quoted = (cued: Statement): Filled => ({ content: cued.content, covers: [], head: -1 })
+
+/**
+ * The content of a cue's statement as the act of its verb has it: from where the object begins, other complements before it left out;
+ * all of the object where only words of it are quoted («appelé à une "réunion" de la Ligue»).
+ */
+function asAct({ content }: Filled, cued: Statement, slot: Slot): readonly Span[] {
+  const [own, ...others] = content
+  const [said, ...more] = cued.content
+  if (own === undefined || said === undefined || others.length > 0 || more.length > 0) return cued.content
+  if (own.start <= said.start && own.end >= said.end) return content
+  if (slot.kind !== 'object' || own.start <= said.start || own.start >= said.end) return cued.content
+  return [{ start: own.start, end: said.end, text: said.text.slice(own.start - said.start) }]
+}
 
 const touches = (filled: Filled, cued: Statement): boolean =>
   filled.content.some(span => cued.content.some(range => overlaps(span, range)))
@@ -110,10 +124,7 @@ function isStray(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index)
   const kind = relation(word)
   const form = feature(word, 'VerbForm')
-  const afterComma =
-    wordAt(sentence, Math.min(index, firstOf(sentence, index)) - 1 < 0 ? index : firstOf(sentence, index) - 1).upos ===
-    'PUNCT'
-  if ((kind === 'acl' || kind === 'advcl') && isPresentParticiple(word, form) && afterComma) return true
+  if ((kind === 'acl' || kind === 'advcl') && isPresentParticiple(word, form) && isSetOff(sentence, index)) return true
   const above = wordAt(sentence, word.head)
   return (
     kind === 'conj' &&
@@ -125,6 +136,15 @@ function isStray(sentence: Sentence, index: number): boolean {
 
 const isPresentParticiple = (word: Word, form: string | null): boolean =>
   form === 'Ger' || (form === 'Part' && feature(word, 'Tense') === 'Pres')
+
+/** A comma, dash or the like: what a phrase that is told beside is set off by. */
+const BREAK = /^[,;:–—-]$/
+
+/** Whether a phrase opens with, or stands behind, such a mark. */
+function isSetOff(sentence: Sentence, head: number): boolean {
+  const first = firstOf(sentence, head)
+  return [first - 1, first].some(index => index >= 0 && BREAK.test(wordAt(sentence, index).form))
+}
 
 const firstOf = (sentence: Sentence, index: number): number => Math.min(...wordsUnder(sentence, index, new Set()))
 
@@ -145,6 +165,7 @@ function trailing({ scene, sentence, trigger }: Site, last: number): number[] {
 /** A clause with a finite verb of its own or one told beside («tout en disant»), or a time: no part of what is asked or offered. */
 const isApart = (scene: Scene, sentence: Sentence, head: number): boolean =>
   hasFiniteVerb(sentence, head) ||
+  isSetOff(sentence, head) ||
   isTime(scene, sentence, head) ||
   prepositionOf(sentence, head, scene.lexicon.adverbial)
 

@@ -3,11 +3,13 @@ import { childrenBy, childrenOf, feature, relation, subtreeRange } from '../3-sy
 import type { Cast, DateMention, PlaceMention } from '../record/cast.js'
 import type { Document, Meeting, Range } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
-import type { Clause } from './meeting-nearness.js'
-import { participantsOf } from './meeting-parties.js'
+import { type Clause, isDuring } from './meeting-nearness.js'
+import { isOfTheDay } from './meeting-now.js'
+import { hasCompany, participantsOf } from './meeting-parties.js'
 import { placeOf } from './meeting-place.js'
 import { isPast, statusOf } from './meeting-status.js'
 import { onlyDay, timeOf, type When } from './meeting-time.js'
+import { antecedentOf, beginningOf, isOfDay, isRemote, kindAt } from './meeting-triggers.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 export interface MeetingMention {
@@ -19,10 +21,14 @@ export interface MeetingMention {
   readonly format: string | null
   readonly place: string | null
   readonly country: string | null
+  /** Whether the place is the country, not a town in it. */
+  readonly isWide: boolean
   readonly when: When
   readonly parties: readonly string[]
   /** Names of persons who take part, by party. */
   readonly persons: ReadonlyMap<string, string>
+  /** Names of all persons who take part. */
+  readonly people: readonly string[]
   readonly status: Meeting['status']
   readonly level: string | null
   /** Whether it points to a meeting already told: «the talks», «cette réunion». */
@@ -36,16 +42,25 @@ export interface MeetingMention {
   readonly isPast: boolean
   /** Whether its word alone does not make a meeting of parties: «conference», «dialogue». */
   readonly isWeak: boolean
+  /** «le deuxième cycle»: 2; null where it is not counted. */
+  readonly ordinal: number | null
+  /** The day the report is telling of, where its undated past is of that day and so is this. */
+  readonly current: string | null
+  /** Whether nobody travels to it. */
+  readonly isRemote: boolean
 }
 
 /** What mentions are read from; places and dates by sentence. */
 export interface Source {
   readonly document: Document
+  readonly sentences: readonly Sentence[]
   readonly cast: Cast
   readonly places: readonly (readonly PlaceMention[])[]
   readonly dates: readonly (readonly DateMention[])[]
   /** Ids of the persons in the cast. */
   readonly persons: ReadonlySet<string>
+  /** By sentence the day that its undated past is of. */
+  readonly told: readonly (string | null)[]
   readonly words: MeetingWords
 }
 
@@ -55,26 +70,6 @@ export const meetingMentions = (source: Source, sentence: Sentence): MeetingMent
     const kind = kindAt(source, sentence, i)
     return kind === null ? [] : (mentionAt(source, sentence, i, kind) ?? [])
   })
-
-/** Whether the word tells a meeting, and how. */
-function kindAt({ words, cast }: Source, sentence: Sentence, i: number): MeetingMention['kind'] | null {
-  const word = sentence.words[i]!
-  if (word.upos === 'VERB')
-    return isIn(words.meet, word) && childrenBy(sentence, i, 'nsubj:pass').length === 0 ? 'verb' : null
-  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null
-  const before = sentence.words[i - 1]
-  if (before !== undefined && isIn(words.not_after, before)) return null
-  if (relation(word) === 'compound') return null
-  if (isIn(words.phoned, word) && !isByPhone(words, sentence, i)) return null
-  if (isIn(words.plural, word) && feature(word, 'Number') !== 'Plur') return null
-  if (isIn(words.events.words, word)) return 'event'
-  if (isIn(words.processes.words, word)) return 'process'
-  if (isIn(words.accords, word)) return 'accord'
-  return isIn(words.sittings, word) && cast.references[sentence.index]?.[i]?.party != null ? 'accord' : null
-}
-
-const isByPhone = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
-  childrenBy(sentence, i, 'amod', 'compound', 'nmod').some(child => isIn(words.phones, sentence.words[child]!))
 
 /** The verb of which the noun is subject, object or complement, or -1. */
 function governorOf(sentence: Sentence, i: number): number {
@@ -95,45 +90,97 @@ function governorOf(sentence: Sentence, i: number): number {
   return -1
 }
 
+function verbOf(
+  words: MeetingWords,
+  sentence: Sentence,
+  i: number,
+  kind: MeetingMention['kind'],
+  isSitting: boolean,
+): number {
+  if (kind === 'verb') return i
+  if (sentence.words[i]!.upos === 'PRON') return beginningOf(words, sentence, i)
+  return isSitting ? -1 : governorOf(sentence, i)
+}
+
+/** "The talks stalled in Geneva": what the meeting itself does, to no one, it does where and when it is. */
+const isDoing = (sentence: Sentence, i: number, verb: number): boolean =>
+  verb >= 0 &&
+  relation(sentence.words[i]!) === 'nsubj' &&
+  sentence.words[i]!.head === verb &&
+  childrenBy(sentence, verb, 'obj', 'ccomp').length === 0
+
 function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingMention['kind']): MeetingMention | null {
   const { words, document } = source
   const word = sentence.words[i]!
+  const isPronoun = word.upos === 'PRON'
   const isSitting = kind === 'accord' && isIn(words.sittings, word)
-  const verb = kind === 'verb' ? i : isSitting ? -1 : governorOf(sentence, i)
+  const verb = verbOf(words, sentence, i, kind, isSitting)
   const isOnly = !sentence.words.some((_, k) => k !== i && !/^(?:accord)?$/.test(kindAt(source, sentence, k) ?? ''))
-  const isOwnVerb = kind === 'verb' || isHandling(words, sentence, i, verb, kind)
-  const clause: Clause = { sentence, trigger: i, verb, isOwnVerb }
-  const place = placeOf(source, clause)
+  const isOwnVerb = kind === 'verb' || isPronoun || isHandling(words, sentence, i, verb, kind)
+  const clause: Clause = { sentence, trigger: i, verb, isOwnVerb: isOwnVerb || isDoing(sentence, i, verb) }
+  const remote = isRemote(words, sentence, i)
+  const place = remote ? null : placeOf(source, clause)
   const told = timeOf(source, clause)
   const when = told.date === null && place !== null && isOnly ? { ...told, date: onlyDay(source, clause) } : told
-  const { parties, persons } = participantsOf(source, sentence, i, verb, kind, isOwnVerb)
-  if (kind === 'verb' && (isWish(words, sentence, i) || !isMeeting(sentence, i, parties, place !== null))) return null
+  const { parties, persons, people } = participantsOf(source, clause, kind, place?.country ?? null)
+  const [hasPlace, hasDay] = [place !== null, when.date !== null]
+  const isNone = isWish(words, sentence, i) || !isMeeting(source, sentence, i, { parties, people }, hasPlace, hasDay)
+  if (kind === 'verb' && isNone) return null
+  const isTold = hasPlace || hasDay
+  const status = statusOf(words, sentence, i, verb)
   const isNext = childrenBy(sentence, i, 'amod').some(child => isIn(words.coming, sentence.words[child]!))
   return {
     sentence: sentence.index,
     range: kind === 'verb' ? { start: sentence.start, end: sentence.end } : subtreeRange(sentence, i),
-    noun: word.lemma.toLowerCase(),
+    noun: (isPronoun ? antecedentOf(source, sentence, i) : null) ?? word.lemma.toLowerCase(),
     kind,
-    format: kind === 'verb' || kind === 'accord' ? null : formatOf(document.text, sentence, i),
+    format: kind === 'verb' || kind === 'accord' || isPronoun ? null : formatOf(document.text, sentence, i),
     place: place?.name ?? null,
     country: place?.country ?? null,
+    isWide: place?.isWide ?? false,
     when,
     parties,
     persons,
-    status: statusOf(words, sentence, i, verb),
+    people,
+    status,
     level: levelOf(document.text, words, sentence, i),
-    isDefinite: kind !== 'verb' && !isNext && isDefinite(sentence, i),
+    isDefinite: isPronoun || (kind !== 'verb' && !isNext && (isDefinite(sentence, i) || isOfDay(source, sentence, i))),
     isHandled: isNext || (isOwnVerb && !isNegated(sentence, verb)),
-    isVague: !isNext && (isVague(words, sentence, i) || isNegated(sentence, verb)),
+    isVague: !isNext && (isVague(words, sentence, i, isTold) || isNegated(sentence, verb)),
     isHeadline: document.blocks[sentence.block]?.role === 'title',
     isPast: isPast(sentence, verb),
     isWeak: isIn(words.weak, word) || isIn(words.meet_weak, word),
+    ordinal: ordinalOf(words, sentence, i),
+    current:
+      status !== 'planned' && isCurrent(source, clause, kind, parties.length, place !== null)
+        ? source.told[sentence.index]!
+        : null,
+    isRemote: remote,
   }
 }
 
-/** A verb of meeting tells one where two meet, or one party meets in a place. */
-const isMeeting = (sentence: Sentence, verb: number, parties: readonly string[], hasPlace: boolean): boolean =>
-  parties.length >= 2 || (hasPlace && parties.length > 0 && childrenBy(sentence, verb, 'obj').length === 0)
+/**
+ * A verb of meeting tells one where two parties meet; where two persons do, or a party some who have a rank, in a place or on a day; where
+ * one party meets in a place; and where anyone meets in a place on a day.
+ */
+function isMeeting(
+  { words, cast }: Source,
+  sentence: Sentence,
+  verb: number,
+  { parties, people }: Pick<MeetingMention, 'parties' | 'people'>,
+  hasPlace: boolean,
+  hasDay: boolean,
+): boolean {
+  const isWeak = isIn(words.meet_weak, sentence.words[verb]!)
+  const objects = childrenBy(sentence, verb, 'obj').map(child => sentence.words[child]!)
+  // «accueille la décision»
+  if (isWeak && !childrenBy(sentence, verb, 'obj').some(i => cast.references[sentence.index]?.[i] != null)) return false
+  if (parties.length >= 2) return true
+  const isRanked = parties.length > 0 && objects.some(word => isIn(words.levels, word))
+  if (!isWeak && (hasPlace || hasDay) && (new Set(people).size >= 2 || isRanked)) return true
+  if (!hasPlace || objects.length > 0) return false
+  return parties.length > 0 || (hasDay && !isWeak)
+}
 
 /** «prêt à rencontrer»: an infinitive that no verb of planning or doing governs. */
 function isWish(words: MeetingWords, sentence: Sentence, i: number): boolean {
@@ -157,7 +204,9 @@ function isHandling(
   const isAsked =
     isIn(words.asks.verbs, word) &&
     childrenBy(sentence, trigger, 'case').some(k => isIn(words.asks.prepositions, sentence.words[k]!))
-  if (isAsked) return false
+  // «appeler à reprendre le dialogue»
+  const over = /^(?:xcomp|advcl)$/.test(word.deprel) ? sentence.words[word.head] : undefined
+  if (isAsked || (over !== undefined && isIn(words.asks.verbs, over))) return false
   return [words.hold, words.plan, words.cancel, words.refuse].some(({ words: set }) => isIn(set, word))
 }
 
@@ -179,8 +228,32 @@ const isDefiniteWord = (word: Word): boolean =>
 const isDefiniteForm = (word: Word): boolean =>
   feature(word, 'Definite') === 'Def' || feature(word, 'PronType') === 'Dem' || feature(word, 'Poss') === 'Yes'
 
-const isVague = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
-  childrenBy(sentence, i, 'det', 'amod').some(child => isIn(words.generic, sentence.words[child]!))
+/** «aucune réunion», and «de nouvelles négociations» of which neither place nor day is told. */
+const isVague = (words: MeetingWords, sentence: Sentence, i: number, isTold: boolean): boolean =>
+  childrenBy(sentence, i, 'det', 'amod')
+    .map(child => sentence.words[child]!)
+    .some(word => isIn(words.generic, word) || (!isTold && isIn(words.fresh, word)))
+
+/** Whether a meeting without a day is of the day that the report tells of. */
+function isCurrent(
+  source: Source,
+  clause: Clause,
+  kind: MeetingMention['kind'],
+  parties: number,
+  hasPlace: boolean,
+): boolean {
+  const { words } = source
+  const { sentence, trigger, verb, isOwnVerb } = clause
+  if (kind === 'accord' || parties < (hasPlace ? 1 : 2) || isNegated(sentence, verb)) return false
+  const isSure = hasPlace || isRemote(words, sentence, trigger) || hasCompany(source, sentence, trigger)
+  const isHeld = isOwnVerb || (isSure && isDuring(words, clause))
+  return isHeld && isOfTheDay(words, sentence, verb, hasPlace)
+}
+
+function ordinalOf({ ordinals }: MeetingWords, sentence: Sentence, i: number): number | null {
+  const child = childrenBy(sentence, i, 'amod').find(k => sentence.words[k]!.lemma.toLowerCase() in ordinals)
+  return child === undefined ? null : ordinals[sentence.words[child]!.lemma.toLowerCase()]!
+}
 
 /** The noun with its adjectives. */
 function formatOf(text: string, sentence: Sentence, i: number): string {

@@ -1,16 +1,25 @@
 /** Mentions in text order → meetings: mentions whose place, day and parties agree are one. */
 import type { Meeting, Range } from '../record/schema.js'
 import type { MeetingMention } from './meeting-mentions.js'
+import type { When } from './meeting-time.js'
 
 /** A meeting as far as the mentions so far tell it. */
 export interface Telling {
   place: string | null
   country: string | null
+  /** Whether the place is the country, not a town in it. */
+  isWide: boolean
   date: string | null
   end: string | null
   duration: string | null
+  /** First and last day of what the text says of its time. */
+  from: string | null
+  to: string | null
+  isWeekday: boolean
   /** Day of the report where no day of the meeting is told. */
   reported: string | null
+  /** Day of the report that tells of it without a day. */
+  current: string | null
   status: Meeting['status']
   format: string | null
   level: string | null
@@ -18,6 +27,8 @@ export interface Telling {
   readonly heads: Map<string, Set<string>>
   readonly ranges: Range[]
   readonly nouns: Set<string>
+  /** Which of a series the mentions say it is. */
+  ordinal: number | null
   isHandled: boolean
   /** Whether a single sitting is told, not «talks» at large. */
   isEvent: boolean
@@ -53,7 +64,8 @@ function isEmpty(mention: MeetingMention): boolean {
   const isPlaced = place !== null && when.date !== null
   if (kind === 'accord') return !isPlaced
   if (isVague && !isPlaced) return true
-  if (isWeak && parties.length < 2 && !isPlaced && !(isHandled && when.date !== null)) return true
+  const isMet = parties.length >= 2 || (when.date !== null && (isHandled || mention.people.length >= 2))
+  if (isWeak && !isMet && !isPlaced) return true
   if (place !== null || when.date !== null) return false
   return !isHandled && parties.length < 2 && when.duration === null
 }
@@ -79,7 +91,9 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   const { place, when, isDefinite, noun, kind } = mention
   const date = when.date
   if (place !== null && telling.place !== null && !samePlace(telling, mention)) return 0
-  if (date !== null && telling.date !== null && !sameDate(telling, date)) return 0
+  if (date !== null && telling.date !== null && !sameDate(telling, when)) return 0
+  if (!sameReport(telling.current, date) || !sameReport(mention.current, telling.date)) return 0
+  if (telling.ordinal !== null && mention.ordinal !== null && telling.ordinal !== mention.ordinal) return 0
   const shared = mention.parties.filter(party => telling.parties.has(party)).length
   const isApart = mention.parties.length > (isDefinite ? 1 : 0) && telling.parties.size > 0 && shared === 0
   const placeAgrees = place !== null && telling.place !== null
@@ -89,18 +103,23 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   if (isLong(when.duration) && telling.date?.length === FULL_DAY) return 0
   const isOther = isEnded(telling.status) !== isEnded(mention.status)
   if (isOther && !placeAgrees && !dateAgrees && (!isDefinite || place !== null || date !== null)) return 0
+  const isOtherPair = !isDefinite && kind === 'verb' && shared < Math.min(mention.parties.length, telling.parties.size)
+  if (isOtherPair && mention.parties.length > 1) return 0
   if (placeAgrees && dateAgrees) return 10 + shared
   const isEmptyMention = place === null && date === null
   // A bare «the talks» is whatever was told last.
   if (isEmptyMention) return likenessOfBare(telling, mention, shared)
-  if (dateAgrees) return isDefinite || shared > 0 ? 6 + shared : 0
+  const isOfNobody = telling.parties.size === 0 || mention.parties.length === 0
+  const isSameOfNobody = isOfNobody && telling.nouns.has(noun)
+  if (dateAgrees) return isDefinite || shared > 0 || (isSameOfNobody && kind === 'event') ? 6 + shared : 0
   if (placeAgrees) return isDefinite || shared > 0 || date === null ? 5 + shared : 0
   // One tells the place, the other the day.
   if (isDefinite) return 3 + shared + (telling.nouns.has(noun) ? 2 : 0)
-  return shared >= 1 && telling.nouns.has(noun) ? 2 + shared : 0
+  return (shared >= 1 && telling.nouns.has(noun)) || (isSameOfNobody && kind === 'process') ? 2 + shared : 0
 }
 
 const FULL_DAY = '2000-01-01'.length
+const MONTH = '2000-01'.length
 /** Weeks and more are no single sitting. */
 const isLong = (duration: string | null): boolean => duration !== null && /^P\d+[WMY]$/.test(duration)
 
@@ -118,28 +137,44 @@ function likenessOfBare(
 
 const isEnded = (status: Meeting['status']): boolean => status === 'held'
 
-const samePlace = (telling: Telling, { place, country }: MeetingMention): boolean =>
-  telling.place === place || (country !== null && telling.country === country && isCountryName(telling, place))
-
 /** «en Suisse» and «à Genève» can be one place, two cities of a country cannot. */
-const isCountryName = (telling: Telling, place: string | null): boolean =>
-  telling.place === telling.country || place === telling.country
+const samePlace = (telling: Telling, { place, country, isWide }: MeetingMention): boolean =>
+  telling.place === place || (country !== null && telling.country === country && (telling.isWide || isWide))
+
+/** Whether a date can be of the day of the report, where one meeting has the one and the other the other. */
+const sameReport = (current: string | null, date: string | null): boolean =>
+  current === null || date === null || current.startsWith(date) || isNear(current, date)
+
+/** «jeudi» of the report and the day before are told in one breath. */
+const isNear = (current: string, date: string): boolean =>
+  date.length === FULL_DAY && Math.abs(Date.parse(current) - Date.parse(date)) <= DAY
 
 /** Equal, within the interval of the other, or between first and last day. */
-function sameDate({ date, end }: Telling, other: string): boolean {
-  if (date === null) return true
-  if (date.startsWith(other) || other.startsWith(date)) return true
-  return end !== null && date <= other && other <= end
+function sameDate({ date, end, from, to, isWeekday }: Telling, when: When): boolean {
+  const other = when.date
+  if (date === null || other === null || date === other) return true
+  // «vendredi» of the same meeting, once put before the report and once after it.
+  if (isWeekday && when.isWeekday && Math.abs(Date.parse(date) - Date.parse(other)) === 7 * DAY) return true
+  if (end !== null && date <= other && other <= end) return true
+  if (!date.startsWith(other) && !other.startsWith(date)) return false
+  // A week and a day can be of one month and still apart.
+  const known = from !== null && to !== null && when.from !== null && when.to !== null
+  return !known || (from <= when.to && when.from <= to)
 }
 
 function start(mention: MeetingMention): Telling {
   const telling: Telling = {
     place: mention.place,
     country: mention.country,
+    isWide: mention.isWide,
     date: mention.when.date,
     end: mention.when.end,
     duration: mention.when.duration,
+    from: mention.when.from,
+    to: mention.when.to,
+    isWeekday: mention.when.isWeekday,
     reported: mention.when.reported,
+    current: mention.current,
     status: mention.status,
     format: mention.format,
     level: mention.level,
@@ -147,6 +182,7 @@ function start(mention: MeetingMention): Telling {
     heads: new Map(),
     ranges: [mention.range],
     nouns: new Set([mention.noun]),
+    ordinal: mention.ordinal,
     isHandled: mention.isHandled,
     isEvent: isEvent(mention),
     isPast: mention.isPast,
@@ -169,20 +205,30 @@ function addPersons(telling: Telling, { persons }: MeetingMention): void {
 }
 
 function add(telling: Telling, mention: MeetingMention): void {
-  if (telling.place === null) {
+  if (telling.place === null || (telling.isWide && mention.place !== null && !mention.isWide)) {
     telling.place = mention.place
     telling.country = mention.country
+    telling.isWide = mention.isWide
   }
-  const { date, end, duration, reported } = mention.when
+  const { date, end, from, to, duration, reported } = mention.when
   if (date !== null && (telling.date === null || telling.date.length < date.length)) {
     telling.date = date
     telling.end = end
+    telling.from = from
+    telling.to = to
+    telling.isWeekday = mention.when.isWeekday
   }
+  telling.end ??= end
+  telling.ordinal ??= mention.ordinal
   telling.duration ??= duration
   telling.reported ??= reported
+  telling.current ??= mention.current
   telling.format ??= mention.format
   telling.level ??= mention.level
-  if (telling.status === 'held' && mention.status !== 'held' && !mention.isDefinite) telling.status = mention.status
+  // «les pourparlers programmés» of which no day and no past is told are ahead.
+  const isOpen = telling.date === null && !telling.isPast && mention.isHandled
+  const tells = !mention.isDefinite || (isOpen && mention.status === 'planned')
+  if (telling.status === 'held' && mention.status !== 'held' && tells) telling.status = mention.status
   for (const party of mention.parties) telling.parties.add(party)
   telling.ranges.push(mention.range)
   telling.nouns.add(mention.noun)
@@ -200,7 +246,9 @@ function add(telling: Telling, mention: MeetingMention): void {
  */
 function settleDate(telling: Telling, published: string | null): void {
   if (telling.date === null) {
-    if (telling.place === null || telling.status !== 'held') return
+    if (telling.status !== 'held') return
+    if (telling.current !== null) telling.date = telling.current
+    if (telling.place === null || telling.date !== null) return
     const report = telling.reported ?? (telling.duration === null ? null : published)
     telling.date = report?.slice(0, 7) ?? null
     return
@@ -209,8 +257,10 @@ function settleDate(telling: Telling, published: string | null): void {
   const isBehind = telling.date < published.slice(0, telling.date.length)
   const isAhead = telling.date > published.slice(0, telling.date.length)
   if (telling.isNext && isBehind && isFarBehind(telling.date, published)) telling.date = moveYears(telling.date, 1)
-  else if (isAhead && telling.isPast && telling.status === 'held' && telling.date.length < FULL_DAY) {
+  else if (isAhead && telling.isPast && telling.status === 'held' && telling.date.length === MONTH) {
     telling.date = moveYears(telling.date, -1)
+  } else if (isAhead && telling.isPast && telling.status === 'held' && telling.isWeekday) {
+    telling.date = weekBefore(telling.date, published)
   } else if (isAhead && telling.status === 'held') telling.status = 'planned'
 }
 
@@ -221,5 +271,11 @@ const FAR = 60
 /** Whether a day or month lies so far behind that its year must have been guessed wrong. */
 const isFarBehind = (date: string, published: string): boolean =>
   date.length > 'yyyy'.length && (Date.parse(published) - Date.parse(date)) / DAY > FAR
+
+/** The same day of the week, before the day of publication. */
+function weekBefore(date: string, published: string): string {
+  const days = Math.ceil((Date.parse(date) - Date.parse(published)) / DAY / 7) * 7
+  return new Date(Date.parse(date) - days * DAY).toISOString().slice(0, date.length)
+}
 
 const moveYears = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`

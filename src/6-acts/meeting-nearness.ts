@@ -1,5 +1,5 @@
 /** A word that tells of a meeting → how near a place or day is to it, by the tree and by the order of words. */
-import { childrenBy, relation } from '../3-syntax/tree.js'
+import { childrenBy, isUnder, relation } from '../3-syntax/tree.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import type { Source } from './meeting-mentions.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
@@ -45,34 +45,48 @@ function letsThrough({ words, dates, places }: Source, sentence: Sentence, i: nu
 }
 
 /** «reached by the three countries on Tuesday», "met with mediators in …": what hangs on who takes part is the verb's. */
-function isParticipant(sentence: Sentence, i: number, verb: number): boolean {
+function isParticipant({ cast, words }: Source, sentence: Sentence, i: number, verb: number): boolean {
   if (!isVerb(sentence.words[verb]!)) return false
   let at = i
   // «with a group of mediators in …»
   if (relation(sentence.words[at]!) === 'nmod' && sentence.words[at]!.head >= 0) at = sentence.words[at]!.head
   const word = sentence.words[at]!
-  return word.head === verb && /^(?:obl|obj|nsubj)/.test(word.deprel)
+  if (word.head !== verb || !/^(?:obl|obj|nsubj)/.test(word.deprel)) return false
+  // «s'entretenir de la crise en …» has the place of the crisis.
+  const isSomeone = [i, at].some(k => cast.references[sentence.index]?.[k] != null)
+  return (
+    isSomeone ||
+    !/^obl/.test(word.deprel) ||
+    childrenBy(sentence, at, 'case').some(k => isIn(words.with, sentence.words[k]!))
+  )
 }
 
 /** Whether the word may stand between the meeting and its place or day, read from left to right. */
 const isFiller = (source: Source, sentence: Sentence, i: number): boolean =>
   /^(?:ADP|DET|ADJ|NUM)$/.test(sentence.words[i]!.upos) ||
+  /^(?:amod|compound)$/.test(relation(sentence.words[i]!)) ||
   (!isVerb(sentence.words[i]!) && letsThrough(source, sentence, i))
 
 /** Words between a meeting and its place or day where only the order of words ties them. */
 const NEXT_TO = 8
 /** The same for days, which seldom are of anything else. */
 const NEXT_TO_DAY = 12
+/** Words, whoever's, beyond which nothing is sought. */
+const FARTHEST_DAY = 20
 
 /** «a meeting at the end of July in Laos», «Mercredi, lors d'une réunion»: the order of words, where the tree is of no help. */
 function adjacency(source: Source, { sentence, trigger }: Clause, first: number, last: number, isDay: boolean): number {
   const { words } = source
-  if (first > trigger && first - trigger <= (isDay ? NEXT_TO_DAY : NEXT_TO)) {
+  if (first > trigger && first - trigger <= FARTHEST_DAY) {
+    let foreign = 0
     for (let i = trigger + 1; i < first; i++) {
-      const isNoun = isDay && /^(?:NOUN|PROPN|PART)$/.test(sentence.words[i]!.upos)
+      // «la rencontre entre X et Y vendredi»
+      const isOwn = isDay && !isVerb(sentence.words[i]!) && isUnder(sentence, i, trigger)
+      const isNoun = isOwn || (isDay && /^(?:NOUN|PROPN|PART)$/.test(sentence.words[i]!.upos))
       if (!isNoun && !isFiller(source, sentence, i)) return -1
+      if (!isOwn) foreign++
     }
-    return 3
+    return foreign < (isDay ? NEXT_TO_DAY : NEXT_TO) ? 3 : -1
   }
   const comma = sentence.words[last + 1]
   const during = sentence.words[last + 2]
@@ -85,7 +99,7 @@ function climb(source: Source, sentence: Sentence, from: number, to: number): nu
   let steps = 0
   for (let i = from; i !== to; steps++) {
     if (i < 0 || steps > FARTHEST) return -1
-    const isOpen = i === from || letsThrough(source, sentence, i) || isParticipant(sentence, i, to)
+    const isOpen = i === from || letsThrough(source, sentence, i) || isParticipant(source, sentence, i, to)
     if (!isOpen) return -1
     i = sentence.words[i]!.head
   }

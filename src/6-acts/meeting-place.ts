@@ -5,8 +5,15 @@ import type { Source } from './meeting-mentions.js'
 import { type Clause, headOf, nearness } from './meeting-nearness.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
+interface MeetingPlace {
+  readonly name: string
+  readonly country: string | null
+  /** Whether it is the country itself. */
+  readonly isWide: boolean
+}
+
 /** The place told with the meeting, the nearest in the tree and then in the text. */
-export function placeOf(source: Source, clause: Clause): { name: string; country: string | null } | null {
+export function placeOf(source: Source, clause: Clause): MeetingPlace | null {
   const { places, document, words } = source
   let best: PlaceMention | null = null
   let least = Number.POSITIVE_INFINITY
@@ -23,7 +30,8 @@ export function placeOf(source: Source, clause: Clause): { name: string; country
     least = rank
     best = place
   }
-  return best === null ? null : { name: document.text.slice(best.start, best.end), country: best.country }
+  if (best === null) return null
+  return { name: document.text.slice(best.start, best.end), country: best.country, isWide: best.isCountry }
 }
 
 /** «à Vienne», "in Geneva", "Geneva talks", "the resort of Sochi". */
@@ -44,8 +52,9 @@ export function isLocated(
   // "Geneva talks" are in Geneva, "Syria talks" are about Syria.
   return (
     !isCountry &&
-    last + 1 === trigger &&
+    last < trigger &&
     sentence.words[first]!.upos === 'PROPN' &&
-    relation(sentence.words[last]!) === 'compound'
+    relation(sentence.words[last]!) === 'compound' &&
+    sentence.words.slice(last + 1, trigger).every(between => between.head === trigger)
   )
 }

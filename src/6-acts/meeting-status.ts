@@ -1,5 +1,5 @@
 /** The verb over a meeting → whether it is held, planned, cancelled or refused. */
-import { childrenBy, childrenOf, feature } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Meeting } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
@@ -8,8 +8,10 @@ export function statusOf(words: MeetingWords, sentence: Sentence, trigger: numbe
   const above = sentence.words[verb]
   const noun = sentence.words[trigger]!
   if (above !== undefined && verb !== trigger) {
-    const isObject = /^(?:obj|nsubj:pass|obl)/.test(noun.deprel)
-    if (isObject && isRefused(words, sentence, verb)) return 'refused'
+    // «refuse d'assister à une réunion», but not «a refusé, lors d'une réunion, de …».
+    const isObject = /^(?:obj|nsubj:pass)/.test(noun.deprel)
+    const isAttended = /^obl/.test(noun.deprel) && isIn(words.hold.words, above)
+    if ((isObject || isAttended) && isRefused(words, sentence, verb)) return 'refused'
     if (isIn(words.cancel.words, above)) return 'cancelled'
   }
   const comes = childrenBy(sentence, trigger, 'amod', 'acl').some(child => isIn(words.coming, sentence.words[child]!))
@@ -37,17 +39,28 @@ function isAhead(words: MeetingWords, sentence: Sentence, trigger: number, verb:
   const helpers = childrenOf(sentence, verb).map(child => sentence.words[child]!)
   if (helpers.some(word => word.upos === 'AUX' && (isIn(words.future, word) || feature(word, 'Tense') === 'Fut')))
     return true
-  if (verb !== trigger && isIn(words.plan.words, above)) return true
+  // «promised to set it up at a meeting» plans no meeting.
+  const isAdjunct = relation(sentence.words[trigger]!) === 'obl'
+  if (verb !== trigger && !isAdjunct && isIn(words.plan.words, above)) return true
   const over = above.head >= 0 ? sentence.words[above.head] : undefined
   if (over === undefined || feature(above, 'VerbForm') !== 'Inf') return false
   return isIn(words.plan.words, over) || isIn(words.future, over) || feature(over, 'Mood') === 'Cnd'
 }
 
+/** "The minister held talks": past and participle are one form, and with a subject of its own it is the past. */
+export const isBarePast = (sentence: Sentence, verb: number): boolean =>
+  feature(sentence.words[verb]!, 'Tense') === 'Past' && childrenBy(sentence, verb, 'nsubj').length > 0
+
+const isTensed = (sentence: Sentence, verb: number): boolean =>
+  feature(sentence.words[verb]!, 'VerbForm') === 'Fin' ||
+  childrenBy(sentence, verb, 'aux').length > 0 ||
+  isBarePast(sentence, verb)
+
 /** Whether a finite verb in the past stands over the meeting: what it dates is over. */
 export function isPast(sentence: Sentence, verb: number): boolean {
   for (let i = verb, steps = 0; i >= 0 && steps < 3; i = sentence.words[i]!.head, steps++) {
     const word = sentence.words[i]!
-    if (feature(word, 'Tense') === 'Past' && feature(word, 'VerbForm') === 'Fin') return true
+    if (feature(word, 'Tense') === 'Past' && isTensed(sentence, i)) return true
     if (!/^(?:xcomp|conj|advcl)/.test(word.deprel)) return false
   }
   return false

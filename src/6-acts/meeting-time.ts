@@ -1,13 +1,19 @@
 /** A word that tells of a meeting → the day that belongs to it, how long it was, and the day it is reported on. */
+import { subtree } from '../3-syntax/tree.js'
 import type { DateMention } from '../record/cast.js'
 import type { Source } from './meeting-mentions.js'
-import { type Clause, headOf, nearness } from './meeting-nearness.js'
+import { type Clause, headOf, isDuring, nearness } from './meeting-nearness.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 /** When it was: first and last day (ISO, partial where vague), how long. */
 export interface When {
   readonly date: string | null
   readonly end: string | null
+  /** First and last day of what the text says of it, which may be vaguer than one day; null where it says nothing. */
+  readonly from: string | null
+  readonly to: string | null
+  /** Whether it is a day of the week, which the tense of the verb puts before or after the report. */
+  readonly isWeekday: boolean
   readonly duration: string | null
   /** Day on which the meeting is reported, where only that is told. */
   readonly reported: string | null
@@ -32,14 +38,50 @@ export function timeOf(source: Source, clause: Clause): When {
       if (near >= 0) until = date.to
       continue
     }
-    if (before.at(-1) !== undefined && isIn(words.offset, before.at(-1)!)) continue
+    if (isEndOf(words, clause, date)) {
+      until = date.to
+      continue
+    }
+    if (isOffset(words, clause, date)) continue
     const rank = near + Math.abs(date.first - clause.trigger) / 100
-    if (near < 0 || rank >= least) continue
+    if (near < 0 || rank >= least || isVerbsYear(source, clause, date)) continue
     least = rank
     best = date
   }
+  best ??= dayAbove(source, clause)
   const { date, end } = best === null ? { date: null, end: null } : isoOf(best)
-  return { date, end: end ?? until, duration, reported: best === null ? reportedOn(source, clause) : null }
+  const [from, to] = [best?.from ?? null, best?.to ?? null]
+  const reported = best === null ? reportedOn(source, clause) : null
+  const isWeekday = from === to && best?.relative === true && (best.first === best.last || best.granularity === 'time')
+  return { date, end: end ?? until, from, to, isWeekday, duration, reported }
+}
+
+/** "On Friday, when Norway hosts a summit": the day of which the clause of the meeting is. */
+function dayAbove({ dates, words }: Source, { sentence, verb, isOwnVerb }: Clause): DateMention | null {
+  if (verb < 0 || !isOwnVerb) return null
+  const { first } = subtree(sentence, verb)
+  let last = first - 1
+  while (sentence.words[last]?.upos === 'PUNCT') last--
+  if (!isIn(words.when, sentence.words[first]!)) return null
+  return dates[sentence.index]?.find(date => date.from !== null && date.first <= last && last <= date.last) ?? null
+}
+
+/** «avant la fin de la transition en 2022, lors d'une visite»: a year on a verb is not that of the meeting beside it. */
+function isVerbsYear(source: Source, clause: Clause, { first, last, granularity }: DateMention): boolean {
+  if (granularity !== 'year' || clause.isOwnVerb || first > clause.trigger) return false
+  return isDuring(source.words, clause) && headOf(clause.sentence, first, last) !== clause.trigger
+}
+
+/** "The round will end on 24 March": the day on which what is under way is over. */
+function isEndOf(
+  { end }: MeetingWords,
+  { sentence, trigger, verb }: Clause,
+  { first, last, from, to }: DateMention,
+): boolean {
+  if (from !== to) return false
+  const above = sentence.words[verb]
+  if (above === undefined || verb === trigger || !isIn(end, above)) return false
+  return sentence.words[headOf(sentence, first, last)]!.head === verb && sentence.words[verb]!.deprel !== 'acl'
 }
 
 /** «quatre heures de pourparlers», "a two-day summit". */
@@ -49,11 +91,20 @@ function isLengthOf({ sentence, trigger }: Clause, { first, last }: DateMention)
   return sentence.words[trigger]!.head === head || sentence.words[head]!.head === trigger || isBefore
 }
 
+/** «au-delà de la semaine prochaine»: what the day is counted from stands before its articles. */
+function isOffset({ offset }: MeetingWords, { sentence }: Pick<Clause, 'sentence'>, { first }: DateMention): boolean {
+  for (let i = first - 1; i >= 0 && /^(?:ADP|DET|ADV|SCONJ)$/.test(sentence.words[i]!.upos); i--)
+    if (isIn(offset, sentence.words[i]!)) return true
+  return false
+}
+
 /** «deux jours après mercredi»: counted from a day that is not the meeting's. «avant la réunion de mercredi» is no such case. */
 function isAway({ around }: MeetingWords, { sentence, trigger }: Clause, { first, last }: DateMention): boolean {
   const before = sentence.words[first - 1]
   const after = sentence.words[last + 1]
   if (isIn(around, sentence.words[last]!) || (after !== undefined && isIn(around, after))) return true
+  // «des pourparlers après la trêve du 3 mars»
+  if (first > trigger && sentence.words.slice(trigger + 1, first).some(word => isIn(around, word))) return true
   return before !== undefined && first - 1 > trigger && isIn(around, before)
 }
 
@@ -89,13 +140,16 @@ function reportedOn({ dates, words }: Source, { sentence, verb }: Clause): strin
 }
 
 /** The one day of the sentence, for a meeting whose place it tells, where it is not the day of a report. */
-export function onlyDay({ dates, words }: Source, { sentence }: Clause): string | null {
+export function onlyDay({ dates, words }: Source, clause: Clause): string | null {
+  const { sentence } = clause
   const days = (dates[sentence.index] ?? []).filter(({ from, to }) => from !== null && from === to)
   const [day] = days
   if (day === undefined || days.length > 1) return null
   const { head } = sentence.words[headOf(sentence, day.first, day.last)]!
   const before = sentence.words[day.first - 1]
   const isFree =
-    before === undefined || (!isIn(words.offset, before) && !isIn(words.until, before) && !isIn(words.around, before))
+    !isOffset(words, clause, day) &&
+    !isAway(words, clause, day) &&
+    (before === undefined || (!isIn(words.until, before) && !isIn(words.around, before)))
   return isFree && (head < 0 || !isIn(words.say, sentence.words[head]!)) ? day.from : null
 }

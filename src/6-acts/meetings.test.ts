@@ -52,6 +52,65 @@ describe('findMeetings', () => {
     expect(meetings(text, 'fr')[0]?.heads).toMatchObject({ DNK: ['Ole Berg'] })
   })
 
+  it('gives a meeting told without its day the day that the report tells of', () => {
+    const text = 'Norway said on Tuesday that a deal was near. Its minister held talks with Denmark in Vienna.'
+    expect(meetings(text, 'en')).toMatchObject([{ place: 'Vienna', date: '2031-05-13', status: 'held' }])
+    const old = 'Norway left the pact on 3 March. Its minister held talks with Denmark in Vienna.'
+    expect(meetings(old, 'en')).toMatchObject([{ place: 'Vienna', date: null }])
+  })
+
+  it('follows a pronoun to the talks of the sentence before', () => {
+    const text = 'Norway and Denmark agreed to hold peace talks in Geneva. They are due to begin on Friday.'
+    expect(meetings(text, 'en')).toMatchObject([{ place: 'Geneva', date: '2031-05-16' }])
+  })
+
+  it('follows a traveller to the places of his meetings', () => {
+    const text =
+      'Le ministre danois Ole Berg est arrivé mardi à Vienne. Ole Berg a eu un entretien avec la ministre norvégienne Anna Lund.'
+    expect(meetings(text, 'fr')).toMatchObject([{ place: 'Vienne', date: '2031-05-13', parties: ['DNK', 'NOR'] }])
+  })
+
+  it('leaves a call without a place', () => {
+    const text =
+      'Danish minister Ole Berg told Norwegian minister Anna Lund by phone on Monday that talks in Vienna were hard.'
+    expect(meetings(text, 'en')[0]).toMatchObject({ place: null, date: '2031-05-12' })
+  })
+
+  it('keeps the rounds of a series apart', () => {
+    const text =
+      'Norway and Denmark held a first summit in Geneva in February. The second summit between Norway and Denmark was held in Vienna in March.'
+    expect(meetings(text, 'en').map(({ place, date }) => [place, date])).toEqual([
+      ['Geneva', '2031-02'],
+      ['Vienna', '2031-03'],
+    ])
+  })
+
+  it('takes the day that stands before the clause of the meeting', () => {
+    const text = 'The rift will show on Friday when Norway hosts a summit in Oslo with Denmark.'
+    expect(meetings(text, 'en')).toMatchObject([{ place: 'Oslo', date: '2031-05-16' }])
+  })
+
+  it('reads a day behind the names of those who met, and none that is only counted from', () => {
+    const text =
+      'La rencontre entre la ministre danoise Eva Holm et le ministre norvégien Ole Berg lundi a duré une heure.'
+    expect(meetings(text, 'fr')).toMatchObject([{ date: '2031-05-12' }])
+    const after = 'Des négociations entre la Norvège et le Danemark ont eu lieu à Genève après la trêve du 3 mars.'
+    expect(meetings(after, 'fr')).toMatchObject([{ place: 'Genève', date: null }])
+  })
+
+  it('does not take a year beside a visit for its own, nor a means for a meeting', () => {
+    const text =
+      "Le Danemark a écarté un retrait avant la fin de la mission en 2033, lors d'une visite à Copenhague du ministre norvégien Ole Berg."
+    expect(meetings(text, 'fr').map(({ date }) => date)).not.toContain('2033')
+    const means = 'Le sommet entre la Norvège et le Danemark aura lieu en juin par visioconférence.'
+    expect(meetings(means, 'fr')).toMatchObject([{ place: null, date: '2031-06', status: 'planned' }])
+  })
+
+  it('finds none in welcomed decisions and alleged meetings', () => {
+    expect(meetings('Norway welcomed the decision, as did Denmark.', 'en')).toEqual([])
+    expect(meetings('Le ministre a démenti une prétendue réunion à Oslo.', 'fr')).toEqual([])
+  })
+
   it('finds none in wishes, in calls for talks and in talk', () => {
     expect(meetings('Denmark called for talks with Norway. It is open to any negotiations.', 'en')).toEqual([])
     expect(meetings('Syria talks are hard, a reader said.', 'en')).toEqual([])

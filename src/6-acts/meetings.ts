@@ -8,6 +8,7 @@ import { giveHeads } from './meeting-heads.js'
 import { withJourneys } from './meeting-journeys.js'
 import { meetingMentions } from './meeting-mentions.js'
 import { mergeMentions, type Telling } from './meeting-merge.js'
+import { daysTold } from './meeting-now.js'
 import { meetingWordsOf } from './meeting-words.js'
 
 export function findMeetings(
@@ -16,11 +17,14 @@ export function findMeetings(
   cast: Cast,
   language: Language,
 ): Meeting[] {
+  const dates = bySentence(cast.dates, sentences.length)
   const source = {
     document,
+    sentences,
     cast,
     places: bySentence(cast.places, sentences.length),
-    dates: bySentence(cast.dates, sentences.length),
+    dates,
+    told: daysTold({ document, sentences, dates }),
     persons: new Set(cast.actors.filter(({ type }) => type === 'person').map(({ id }) => id)),
     words: meetingWordsOf(language),
   }
@@ -39,6 +43,9 @@ function bySentence<T extends { readonly sentence: number }>(items: readonly T[]
 /** Whether enough is known of the meeting to be one: a place or a day, or two parties that hold it. */
 function isTold({ place, date, parties, status, isHandled, isEvent, hasAccordOnly }: Telling): boolean {
   if (hasAccordOnly) return place !== null && date !== null
+  if (place !== null && date !== null) return true
+  // «lors d'une rencontre mardi»: of nobody, nowhere.
+  if (place === null && parties.size === 0 && status === 'held' && !isHandled) return false
   if (place !== null || date !== null) return isEvent || isHandled || parties.size > 0
   return parties.size >= 2 ? isHandled || isEvent : isEvent && parties.size > 0 && status !== 'held'
 }

@@ -1,6 +1,6 @@
 /** Document, trees, cast and statements → the scene that acts are read from: who is who at each word, and whose words it stands in. */
 
-import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, relation, subtree } from '../3-syntax/tree.js'
 import { whoIs } from '../4-actors/cast.js'
 import type { Cast } from '../record/cast.js'
 import type { Document, Range, Statement } from '../record/schema.js'
@@ -120,14 +120,28 @@ export function statementAt(scene: Scene, sentence: Sentence, index: number): St
   return best
 }
 
-/** The statement whose cue the word belongs to, or null. */
+/** The statement whose cue the word belongs to, or null; what a cue tells of the speaker in an aside attributes nothing. */
 export function cuedAt(scene: Scene, sentence: Sentence, index: number): Statement | null {
   const word = wordAt(sentence, index)
   return (
     (scene.touching[sentence.index] ?? NOBODY).cues.find(
-      statement => statement.cue !== null && overlaps(statement.cue, word),
+      ({ cue }) => cue !== null && overlaps(cue, word) && !isToldOfSpeaker(sentence, index, cue),
     ) ?? null
   )
+}
+
+/** Whether a word of the cue lies in a clause or apposition on its speaker, and its verb elsewhere («Le roi, seul à avoir signé, a dit»). */
+function isToldOfSpeaker(sentence: Sentence, index: number, cue: Range): boolean {
+  for (let at = index, steps = 0; at >= 0 && steps < sentence.words.length; at = wordAt(sentence, at).head, steps++) {
+    const word = wordAt(sentence, at)
+    if (word.head < 0 || !contains(cue, wordAt(sentence, word.head))) return false
+    const kind = relation(word)
+    if ((kind === 'acl' || kind === 'appos') && word.head < at && wordAt(sentence, word.head).upos !== 'VERB') {
+      const { first, last } = subtree(sentence, at)
+      return sentence.words.some((other, i) => other.upos === 'VERB' && contains(cue, other) && (i < first || i > last))
+    }
+  }
+  return false
 }
 
 /**

@@ -60,7 +60,6 @@ type Label =
   | 'statements'
   | 'status'
   | 'to'
-  | 'undated'
   | 'unknown'
   | 'voice'
   | 'what'
@@ -141,7 +140,6 @@ const EN: Words = {
     statements: 'Statements',
     status: 'Status',
     to: 'Towards',
-    undated: 'undated',
     unknown: 'unknown',
     voice: 'Voice',
     what: 'What',
@@ -233,7 +231,6 @@ const FR: Words = {
     statements: 'Propos',
     status: 'État',
     to: 'Envers',
-    undated: 'sans date',
     unknown: 'inconnu',
     voice: 'Voix',
     what: 'Quoi',

@@ -5,6 +5,14 @@ import { sentenceOf } from './fixture.js'
 const found = (text: string, published: string | null, language: 'fr' | 'en') =>
   findDates(text, [sentenceOf(text)], published, language)
 
+test('a record looks back over its span', () => {
+  const text = 'These are the first open talks in two years.'
+  expect(found(text, '2031-05-14', 'en')).toMatchObject([{ duration: 'P2Y', from: null }])
+  expect(found('Talks will open in two years.', '2031-05-14', 'en')).toMatchObject([
+    { duration: null, from: '2033-01-01' },
+  ])
+})
+
 describe('without a day of publication', () => {
   test('what counts from it stays relative and says so', () => {
     for (const [text, language] of [

@@ -84,7 +84,8 @@ function findInSentence(
     const isStrict = isSince(tokens, match.first, tense)
     const direction = isStrict ? 'past' : governed.direction
     const anchor: Anchor = { published, told, dayFirst: lexicon.day_first, ...governed, direction, isStrict }
-    const one = interpret(match, anchor, word, last)
+    const isSpan = match.slots.has('orduration') && isRecord(sentence, word, tense)
+    const one = interpret(match, anchor, word, last, isSpan)
     if (one === null) continue
     found.push(one)
     told = toldBy(one) ?? told
@@ -95,6 +96,15 @@ function findInSentence(
 /** Whether a word such as "since" stands before, an article between them left aside. */
 const isSince = (tokens: readonly DateToken[], first: number, tense: Tense): boolean =>
   tense.since.has(tokens[first - 1]?.key ?? '') || tense.since.has(tokens[first - 2]?.key ?? '')
+
+/** Words before "in two years" in which a record may be told. */
+const RECORD_REACH = 8
+
+/** "The first talks in two years", "the biggest attack near the city in a year": the time looked back on, not one ahead. */
+const isRecord = ({ words }: Sentence, at: number, tense: Tense): boolean =>
+  words
+    .slice(Math.max(0, at - RECORD_REACH), at)
+    .some(word => tense.records.has(word.form.toLowerCase()) || feature(word, 'Degree') === 'Sup')
 
 /** Whether a number counts what follows («2015 personnes») rather than being a year; from the tree, or the word after it. */
 function isQuantity({ words }: Sentence, at: number): boolean {
@@ -107,10 +117,17 @@ function isQuantity({ words }: Sentence, at: number): boolean {
 }
 
 /** What a match means under an anchor; null where it is no date after all. */
-function interpret(match: RuleMatch, anchor: Anchor, firstWord: number, lastWord: number): Found | null {
+function interpret(
+  match: RuleMatch,
+  anchor: Anchor,
+  firstWord: number,
+  lastWord: number,
+  isSpan: boolean,
+): Found | null {
   const { first, last } = match
   const at = { match, anchor, first, last, firstWord, lastWord }
-  if (match.rule.means === 'duration' || (match.slots.has('orduration') && anchor.direction === 'past')) {
+  const isPast = match.slots.has('orduration') && anchor.direction === 'past'
+  if (match.rule.means === 'duration' || isSpan || isPast) {
     const duration = durationOf(match)
     return duration === null ? null : { ...at, resolved: null, duration }
   }

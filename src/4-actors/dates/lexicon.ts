@@ -96,6 +96,8 @@ export const datesSchema = z.strictObject({
     be_perfects: z.array(z.string()),
     /** Words before an expression that put it into the past. */
     since: z.array(z.string()),
+    /** Words after which a span is one looked back on: "the first talks in two years". */
+    records: z.array(z.string()),
     planned: z.array(z.string()),
     clause_words: z.array(z.string()),
   }),

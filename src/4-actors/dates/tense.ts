@@ -18,6 +18,7 @@ export interface Tense {
   readonly implicativeInPerfect: ReadonlySet<string>
   readonly bePerfects: ReadonlySet<string>
   readonly since: ReadonlySet<string>
+  readonly records: ReadonlySet<string>
   readonly clauseWords: ReadonlySet<string>
   readonly futureEndings: RegExp
   readonly pastEndings: RegExp
@@ -39,6 +40,7 @@ export function tenseOf(words: TenseWords): Tense {
       implicativeInPerfect: new Set(words.implicative_in_perfect),
       bePerfects: new Set(words.be_perfects),
       since: new Set(words.since),
+      records: new Set(words.records),
       clauseWords: new Set(words.clause_words),
       futureEndings: new RegExp(words.future_endings),
       pastEndings: new RegExp(words.past_endings),

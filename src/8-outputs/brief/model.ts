@@ -7,8 +7,7 @@ export interface Note {
   readonly number: number
   readonly title: string
   readonly outlet: string | null
-  /** Null where the article has no date. */
-  readonly day: string | null
+  readonly day: string
   readonly url: string | null
   /** UTF-16 offsets in the text of the article. */
   readonly start: number

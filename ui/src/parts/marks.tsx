@@ -30,17 +30,11 @@ export const Badge = ({ status }: { readonly status: AskStatus | IssueStatus }) 
 
 export const ORDER: readonly AskStatus[] = ['accepted', 'rejected', 'evaded', 'countered', 'unanswered']
 
-/** Above this many asks single marks are noise. */
+/** Above this many asks single marks are noise, or do not fit: a count by status stands for them. */
 const SINGLE_MARKS = 8
 
-interface TallyProps {
-  readonly asks: readonly WirePosition[]
-  /** How many single marks there is room for; a count by status stands for more. */
-  readonly room?: number
-}
-
-export function Tally({ asks, room = SINGLE_MARKS }: TallyProps) {
-  if (asks.length > room) {
+export function Tally({ asks }: { readonly asks: readonly WirePosition[] }) {
+  if (asks.length > SINGLE_MARKS) {
     return (
       <span class="tally">
         {ORDER.map(status => {

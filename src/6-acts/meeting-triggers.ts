@@ -1,0 +1,88 @@
+/** A word of a sentence → whether it tells of a meeting, and how. */
+import { childrenBy, feature, relation } from '../3-syntax/tree.js'
+import type { Sentence } from '../record/syntax.js'
+import type { MeetingMention, Source } from './meeting-mentions.js'
+import { hasCompany } from './meeting-parties.js'
+import { isIn, type MeetingWords } from './meeting-words.js'
+
+/** The kind of the mention the word makes, or null. */
+export function kindAt(source: Source, sentence: Sentence, i: number): MeetingMention['kind'] | null {
+  const { words, cast } = source
+  const word = sentence.words[i]!
+  if (word.upos === 'VERB') return isMeetingVerb(words, sentence, i) ? 'verb' : null
+  if (word.upos === 'PRON') return isPronoun(source, sentence, i) ? 'process' : null
+  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null
+  const before = sentence.words[i - 1]
+  if (before !== undefined && isIn(words.not_after, before)) return null
+  if (relation(word) === 'compound') return null
+  if (isIn(words.phoned, word) && !isRemote(words, sentence, i) && !isOfDay(source, sentence, i)) return null
+  if (isIn(words.remote, word) && isMeans(words, sentence, i)) return null
+  const isSingle = isIn(words.plural, word) && feature(word, 'Number') !== 'Plur'
+  if (isSingle && !isRemote(words, sentence, i) && !hasCompany(source, sentence, i)) return null
+  if (isIn(words.events.words, word)) return 'event'
+  if (isIn(words.processes.words, word)) return 'process'
+  if (isIn(words.accords, word)) return 'accord'
+  return isIn(words.sittings, word) && cast.references[sentence.index]?.[i]?.party != null ? 'accord' : null
+}
+
+/** "met", «s'est entretenu avec», and any verb of which the telephone is told: "told X by phone". */
+const isMeetingVerb = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+  childrenBy(sentence, i, 'nsubj:pass').length === 0 &&
+  (isIn(words.meet, sentence.words[i]!) || isIn(words.ring, sentence.words[i]!) || isByPhone(words, sentence, i))
+
+/** «par téléphone», "on the phone": alone, as «une conférence téléphonique» is told by its noun. */
+export const isByPhone = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+  childrenBy(sentence, i, 'obl', 'nmod', 'advmod').some(
+    child =>
+      isIn(words.remote, sentence.words[child]!) &&
+      childrenBy(sentence, child, 'case').some(k => isIn(words.by, sentence.words[k]!)),
+  )
+
+/** «conférence téléphonique», "talked by phone": nobody travels to it. */
+export const isRemote = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+  isIn(words.remote, sentence.words[i]!) ||
+  isIn(words.ring, sentence.words[i]!) ||
+  isByPhone(words, sentence, i) ||
+  childrenBy(sentence, i, 'amod', 'compound', 'nmod')
+    .map(child => sentence.words[child]!)
+    .some(word => isIn(words.remote, word) || (isIn(words.phoned, sentence.words[i]!) && isIn(words.phones, word)))
+
+/** «s'entretenir par visioconférence»: how, of what another word tells. */
+const isMeans = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+  childrenBy(sentence, i, 'case').some(k => isIn(words.means, sentence.words[k]!))
+
+/** "Monday's call". */
+export const isOfDay = ({ dates }: Source, sentence: Sentence, i: number): boolean =>
+  childrenBy(sentence, i, 'nmod').some(
+    child =>
+      sentence.words[child]!.deprel === 'nmod:poss' &&
+      (dates[sentence.index]?.some(({ first, last }) => first <= child && child <= last) ?? false),
+  )
+
+/** "They had been due to begin on Monday", after a sentence that tells of talks. */
+function isPronoun(source: Source, sentence: Sentence, i: number): boolean {
+  const pronoun = sentence.words[i]!
+  const isPersonal = feature(pronoun, 'PronType') === 'Prs' && feature(pronoun, 'Person') === '3'
+  if (relation(pronoun) !== 'nsubj' || !isPersonal) return false
+  return beginningOf(source.words, sentence, i) >= 0 && antecedentOf(source, sentence, i) !== null
+}
+
+/** The verb of what a meeting does of which the word is subject, or -1. */
+export function beginningOf(words: MeetingWords, sentence: Sentence, i: number): number {
+  let verb = sentence.words[i]!.head
+  while (verb >= 0 && !isIn(words.begin, sentence.words[verb]!)) verb = childrenBy(sentence, verb, 'xcomp')[0] ?? -1
+  return verb
+}
+
+/** The last word of the sentence before that tells of a meeting in the number of the pronoun, or null. */
+export function antecedentOf(source: Source, sentence: Sentence, i: number): string | null {
+  const before = source.sentences[sentence.index - 1]
+  const number = feature(sentence.words[i]!, 'Number')
+  const found = before?.words.findLast(
+    (word, k) =>
+      word.upos === 'NOUN' &&
+      feature(word, 'Number') === number &&
+      /^(?:event|process)$/.test(kindAt(source, before, k) ?? ''),
+  )
+  return found?.lemma.toLowerCase() ?? null
+}
