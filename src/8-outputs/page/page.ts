@@ -15,6 +15,9 @@ const assetText = (name: string): string => readFileSync(packagePath('src', '8-o
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
+/** Style sheets of the page, in the order in which later ones win. */
+const STYLES = ['tokens.css', 'base.css', 'reading.css', 'style.css'] as const
+
 /** Collects articles one by one, so that only their HTML is held, and gives the page. */
 export class ArticlePage {
   readonly #articles: string[] = []
@@ -39,7 +42,7 @@ export class ArticlePage {
 
   html(): string {
     const { words } = this
-    const style = `\n${assetText('tokens.css')}\n${assetText('style.css')}\n`
+    const style = `\n${STYLES.map(assetText).join('\n')}\n`
     const script = `\n${assetText('browser.js')}\n`
     const policy = `default-src 'none'; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'`
     const several = this.length > 1

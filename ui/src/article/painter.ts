@@ -2,9 +2,8 @@
  * Brings paint to the words of an article. Where the browser has the CSS Custom Highlight API the text stays in few pieces and the browser paints
  * ranges; elsewhere the text is cut finely and each piece wears the paint as classes. This module alone decides which.
  */
+import { setPaintStyles } from './paint-styles'
 import { PAINT_NAMES, type Painting, type PaintName } from './painting'
-import './highlights.css'
-import './spans.css'
 
 /** Paintings lie over one another by name of layer; each replaces the one before of that name. */
 export type Layer = 'base' | 'card' | 'hover' | 'picked'
@@ -49,6 +48,7 @@ function eachCovered(
 }
 
 function highlightPainter(): Painter {
+  setPaintStyles('highlight')
   const names = new Map<Layer, PaintName[]>()
   const take = (layer: Layer): void => {
     for (const name of names.get(layer) ?? []) CSS.highlights.delete(name)
@@ -79,6 +79,7 @@ function highlightPainter(): Painter {
 }
 
 function spanPainter(): Painter {
+  setPaintStyles('class')
   const worn = new Map<Layer, { readonly element: HTMLElement; readonly name: string }[]>()
   const take = (layer: Layer): void => {
     for (const { element, name } of worn.get(layer) ?? []) element.classList.remove(name)
