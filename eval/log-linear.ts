@@ -10,7 +10,7 @@ export interface Choice {
 const ROUNDS = 300
 const RATE = 2
 /** Strength of the pull to zero, per choice. */
-const DECAY = 0.003
+const DECAY = 0.004
 const FOLDS = 10
 
 /** Maximises the log-likelihood that a right option is chosen; choices without one teach nothing. */
@@ -40,16 +40,21 @@ function addGradient({ options }: Choice, weights: Weights, gradient: Map<string
   })
 }
 
+/** The articles in folds, each with weights trained on the choices of the others. */
+export function folded(choices: readonly Choice[]): { held: ReadonlySet<string>; weights: Weights }[] {
+  const groups = [...new Set(choices.map(({ group }) => group))]
+  return Array.from({ length: Math.min(FOLDS, groups.length) }, (_, fold) => {
+    const held = new Set(groups.filter((_, i) => i % FOLDS === fold))
+    return { held, weights: train(choices.filter(({ group }) => !held.has(group))) }
+  })
+}
+
 /** Choices that come out right by weights trained without their article, and those that could. */
 export function crossValidate(choices: readonly Choice[]): { right: number; possible: number } {
-  const groups = [...new Set(choices.map(({ group }) => group))]
-  let right = 0
-  for (let fold = 0; fold < FOLDS; fold++) {
-    const held = new Set(groups.filter((_, i) => i % FOLDS === fold))
-    const weights = train(choices.filter(({ group }) => !held.has(group)))
-    for (const { group, options } of choices) if (held.has(group) && isRight(options, weights)) right++
-  }
-  return { right, possible: choices.filter(({ options }) => options.some(option => option.right)).length }
+  const right = folded(choices).flatMap(({ held, weights }) =>
+    choices.filter(({ group, options }) => held.has(group) && isRight(options, weights)),
+  )
+  return { right: right.length, possible: choices.filter(({ options }) => options.some(option => option.right)).length }
 }
 
 function isRight(options: Choice['options'], weights: Weights): boolean {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Act } from '../src/record/schema.js'
-import { type GoldArticle, goldArticles, recordOf } from './gold-set.js'
+import { annotatedNews, type GoldArticle, goldArticles, recordOf } from './gold-set.js'
 import type { Measure, Suite } from './suite.js'
 
 const BINS = 10
@@ -24,7 +24,7 @@ export const reliabilitySuite: Suite = {
   name: 'reliability',
   data: 'shared',
   run: () => {
-    const articles = goldArticles()
+    const articles = [...goldArticles(), ...annotatedNews('news'), ...annotatedNews('unseen')]
     const judged = articles.map(article => ({ language: article.language, acts: judge(article) }))
     return ['fr', 'en'].map(language =>
       measureOf(

@@ -9,19 +9,21 @@ import { splitDocument } from '../src/2-language/analyse.js'
 import { parseSentences } from '../src/3-syntax/parse.js'
 import { findCast } from '../src/4-actors/cast.js'
 import { findStatements } from '../src/5-statements/statements.js'
-import { actsIn } from '../src/6-acts/acts.js'
+import { actOf, actsIn, settledMoves } from '../src/6-acts/acts.js'
 import { candidatesOf } from '../src/6-acts/addressee.js'
 import { linkAnswers } from '../src/6-acts/answers.js'
 import type { Features } from '../src/6-acts/choice.js'
 import type { Clause } from '../src/6-acts/clause.js'
-import { CLAUSE_TYPES, featuresFor } from '../src/6-acts/clause-type.js'
+import { CLAUSE_TYPES, featuresFor, typeBy } from '../src/6-acts/clause-type.js'
+import { doubtsOf } from '../src/6-acts/confidence.js'
 import { actLexicon } from '../src/6-acts/frames.js'
 import { type Scene, sceneOf } from '../src/6-acts/scene.js'
+import type { TypeClause } from '../src/6-acts/voiced.js'
 import { packagePath } from '../src/record/paths.js'
 import type { Actor } from '../src/record/schema.js'
 import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
-import { annotatedNews, type GoldArticle, goldArticles } from './gold-set.js'
-import { type Choice, crossValidate, train } from './log-linear.js'
+import { annotatedNews, type GoldAct, type GoldArticle, goldArticles } from './gold-set.js'
+import { type Choice, crossValidate, folded, train } from './log-linear.js'
 
 function sceneIn({ name, text, hints, language }: GoldArticle): Scene {
   const raw = { name, bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: null }
@@ -60,7 +62,7 @@ function clauseChoices(article: GoldArticle): Choice[] {
   const scene = sceneIn(article)
   const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
   const found: { clause: Clause; party: string | null; content: { text: string }[] }[] = []
-  actsIn(scene, (clause, { sentence, words }, statement) => {
+  settledMoves(scene, (clause, { sentence, words }, statement) => {
     const text = scene.document.text.slice(sentence.words[words[0]!]!.start, sentence.words[words.at(-1)!]!.end)
     found.push({ clause, party: resolve(statement.party), content: [{ text }] })
     return null
@@ -80,15 +82,46 @@ function clauseChoices(article: GoldArticle): Choice[] {
   })
 }
 
-const articles = [...goldArticles(), ...annotatedNews('news')]
-const trained: Record<string, Record<string, number>> = {}
-for (const [name, choicesOf] of Object.entries({ addressee: addresseeChoices, clause: clauseChoices })) {
-  const choices = articles.flatMap(choicesOf)
+/** For each move found: whether an annotation, required or optional, has an act of its type, party and content. */
+function confidenceChoices(article: GoldArticle, typeOf: TypeClause): Choice[] {
+  const scene = sceneIn(article)
+  const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
+  const found = settledMoves(scene, typeOf).map((move, i) => ({ move, ...actOf(scene, move, i) }))
+  const fits = (gold: GoldAct, act: { type: string; party: string | null }): boolean =>
+    gold.type === act.type && sameParty(gold.party, resolve(act.party))
+  const right = new Set(matchByContent(article.acts, found, 0.4, fits).map(([, act]) => act))
+  return found.map(act => ({
+    group: article.name,
+    options: [
+      { features: doubtsOf(act.move, article.language), right: right.has(act) },
+      { features: new Map(), right: !right.has(act) },
+    ],
+  }))
+}
+
+/** Confidence is learnt from clauses whose act was told without their article, as it is for a reader's articles. */
+function confidenceWithout(articles: readonly GoldArticle[], clauses: readonly Choice[]): Choice[] {
+  return folded(clauses).flatMap(({ held, weights }) =>
+    articles
+      .filter(({ name }) => held.has(name))
+      .flatMap(article => confidenceChoices(article, clause => typeBy(clause, weights))),
+  )
+}
+
+function weigh(name: string, choices: readonly Choice[]): Record<string, number> {
   const { right, possible } = crossValidate(choices)
   console.log(`${name}: ${choices.length} choices, right when left out ${right}, possible ${possible}`)
-  const sorted = [...train(choices)]
-    .filter(([, weight]) => Math.abs(weight) >= 0.05)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  trained[name] = Object.fromEntries(sorted.map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]))
+  const kept = [...train(choices)].filter(([, weight]) => Math.abs(weight) >= 0.05)
+  return Object.fromEntries(
+    kept.sort(([a], [b]) => (a < b ? -1 : 1)).map(([feature, weight]) => [feature, Math.round(weight * 100) / 100]),
+  )
 }
-writeFileSync(packagePath('models', 'choices.json'), `${JSON.stringify(trained, null, 2)}\n`)
+
+const articles = [...goldArticles(), ...annotatedNews('news')]
+const clauses = articles.flatMap(clauseChoices)
+const weights = {
+  clause: weigh('clause', clauses),
+  confidence: weigh('confidence', confidenceWithout(articles, clauses)),
+  addressee: weigh('addressee', articles.flatMap(addresseeChoices)),
+}
+writeFileSync(packagePath('models', 'choices.json'), `${JSON.stringify(weights, null, 2)}\n`)

@@ -85,5 +85,5 @@ async function openPage(
 
 /** Waits until the view of the address stands with its data. */
 export const settled = async (page: Page): Promise<void> => {
-  await page.waitForSelector('main > :not([role=status])')
+  await page.waitForSelector('main:not(:has([aria-busy=true])) > :not([role=status])')
 }

@@ -12,6 +12,7 @@ import { groupsOf } from './groups.js'
 import { giveBosses, giveCountries, giveRepeatedTitles } from './holders-country.js'
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
+import { givePartiesFromText } from './parties-from-text.js'
 import { type Person, personsOf } from './persons.js'
 import { personReferent } from './referents.js'
 import { headWord } from './speakers.js'
@@ -51,7 +52,7 @@ function learn(
   const titles = titlesOf(language)
   const { text } = document
   const views = viewsOf(document, sentences, language, gazetteer)
-  const home = homeOf(views, titles)
+  const home = homeOf(views, titles, language)
   const all = occurrencesOf(views, titles, text)
   const persons = personsOf(all)
   const occurrences: Occurrence[][] = views.map(() => [])
@@ -61,6 +62,7 @@ function learn(
   giveRepeatedTitles(new Set(persons.values()), groups.flat(), titles)
   giveBosses(persons)
   giveSpokenFor(views, persons, groups)
+  givePartiesFromText({ views, titles, persons, groups, home })
   const personReferents = new Map(
     [...new Set(persons.values())].map(person => [
       person,

@@ -9,7 +9,7 @@ import type { Occurrence } from './occurrences.js'
 import type { Person } from './persons.js'
 import { needOf } from './pronouns.js'
 import { pairReferent, partyReferent, personReferent } from './referents.js'
-import { headWord, isSpeakerAt } from './speakers.js'
+import { headWord, isSpeakerAt, isSubjectAt } from './speakers.js'
 import { textOf } from './surface.js'
 import { inSet, type Titles } from './titles.js'
 import { isPlural } from './titles-around.js'
@@ -42,6 +42,8 @@ export interface State {
   readonly events: Event[]
   /** Last referent told with a noun: «the ministry» after "China's Foreign Ministry". */
   readonly byNoun: Map<string, Referent>
+  /** Last group told in full with a noun: «the source» after "a source close to the talks". */
+  readonly inFull: Map<string, Referent>
   /** Parties told together last, by their number; the last of any number at 0. */
   readonly together: Map<number, Referent>
   /** Party of the officials told last. */
@@ -58,7 +60,14 @@ type Source =
 
 /** Resolves all mentions of a text, sentence by sentence. */
 export function resolveMentions(known: Known): Item[] {
-  const state: State = { events: [], byNoun: new Map(), together: new Map(), officials: null, movements: new Map() }
+  const state: State = {
+    events: [],
+    byNoun: new Map(),
+    inFull: new Map(),
+    together: new Map(),
+    officials: null,
+    movements: new Map(),
+  }
   return known.views.flatMap((view, sentence) => {
     const sources: Source[] = [
       ...known.occurrences[sentence]!.map(at => ({ kind: 'person', first: at.first, at }) as const),
@@ -82,7 +91,7 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
     if (item === null) continue
     items.push(item)
     if (item.referent === null || item.kind === 'adjective' || isPlace(known, view, item)) continue
-    if (source.kind === 'group' && isBareBody(source.at, item.referent)) continue
+    if (source.kind === 'group' && (isBareBody(source.at, item.referent) || isFormerHolder(view, source.at))) continue
     byHead.set(item.head, item.referent)
     state.events.push({
       referent: item.referent,
@@ -103,6 +112,9 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
 /** «faire état de»: a noun without article or party is not spoken of. */
 const isBareBody = (group: Group, referent: Referent): boolean =>
   group.kind === 'body' && !group.isPlural && !group.isDefinite && !group.isIndefinite && referent.party === null
+
+/** «Ancienne porte-parole des rebelles, elle …»: what someone was is not who is spoken of next. */
+const isFormerHolder = (view: View, { isFormer, head }: Group): boolean => isFormer && !isSubjectAt(view, head)
 
 /** «à Berlin», "in Moscow": the city, not its government. */
 function isPlace(known: Known, view: View, { head, first }: Item): boolean {
@@ -162,7 +174,11 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
       const person = known.persons.get(source.at)!
       if (person.party === null) giveOwner(known, state, view, source.at, person)
       const referent = known.personReferents.get(person)!
-      if (!person.isPerson) state.byNoun.set(view.words[last]!.form.toLowerCase(), referent)
+      if (!person.isPerson) {
+        const short = shortName(state, view, source.at)
+        if (short !== null) return { sentence, first, last, head, kind: 'name', referent: short }
+        rememberName(known, state, view, first, last, referent)
+      }
       return { sentence, first, last, head, kind: 'name', referent }
     }
     case 'party':
@@ -171,6 +187,7 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
       const { first, last, head } = source.at
       const referent = resolveGroup(known, state, view, source.at)
       if (referent.party !== null) state.byNoun.set(nounKey(source.at), referent)
+      if (referent.kind === 'group' && isInFull(known.titles, source.at)) state.inFull.set(nounKey(source.at), referent)
       if (referent.party !== null && source.at.kind === 'official') state.officials = referent.party
       return { sentence, first, last, head, kind: referent.person === null ? 'group' : 'title', referent }
     }
@@ -183,6 +200,13 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
   }
 }
 
+/** Whether the phrase says more of a group than its noun, or brings in another of the kind. */
+const isInFull = (titles: Titles, group: Group): boolean => !isAgain(titles, group)
+
+/** «the source», «cette même source»: a phrase that says no more than which kind of group told before is meant. */
+export const isAgain = (titles: Titles, { isDefinite, office }: Group): boolean =>
+  isDefinite && [...office].filter(word => !titles.same.has(word)).length <= 1
+
 /** «son secrétaire d'État X»: X speaks for the party of whose secretary it is. */
 function giveOwner(known: Known, state: State, view: View, { roles, sentence }: Occurrence, person: Person): void {
   const role = roles.find(({ kind, possessive, isFormer }) => kind === 'office' && possessive >= 0 && !isFormer)
@@ -191,6 +215,23 @@ function giveOwner(known: Known, state: State, view: View, { roles, sentence }: 
   if (party === null) return
   person.party = party
   known.personReferents.set(person, personReferent(person, false))
+}
+
+/** «the Observatory» after "the Syrian Observatory for Human Rights": one word of the name of an organisation told before. */
+function shortName(state: State, view: View, { span }: Occurrence): Referent | null {
+  if (span.first !== span.last) return null
+  const before = state.byNoun.get(view.words[span.first]!.form.toLowerCase())
+  return before !== undefined && before.person?.isPerson !== true && before.voice.includes(' ') ? before : null
+}
+
+/** Keeps a name of several words under its last word and the nouns that say what kind of organisation bears it. */
+function rememberName(known: Known, state: State, view: View, first: number, last: number, referent: Referent): void {
+  if (last === first) return
+  for (let i = first; i <= last; i++) {
+    const word = view.words[i]!
+    const isKind = inSet(known.titles.organisation_nouns, word) || inSet(known.titles.bodies.words, word)
+    if (i === last || isKind) state.byNoun.set(word.form.toLowerCase(), referent)
+  }
 }
 
 /** How a group is looked up by its noun; singular and plural are apart. */
@@ -212,7 +253,7 @@ function partyItem(known: Known, state: State, view: View, sentence: number, mat
       if (stands) state.byNoun.set(noun.lemma.toLowerCase() + (isPlural(noun) ? '+' : ''), referent)
     }
   }
-  if (!isAdjective && last > first) state.byNoun.set(words[last]!.form.toLowerCase(), referent)
+  if (!isAdjective) rememberName(known, state, view, first, last, referent)
   return {
     sentence,
     first,

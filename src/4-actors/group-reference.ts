@@ -1,10 +1,11 @@
 /** A noun phrase without a name → whom it stands for: an earlier person, body or pair, or itself with the party it speaks for. */
-import { type Known, nounKey, type State } from './coreference.js'
+import { isAgain, type Known, nounKey, type State } from './coreference.js'
 import { backFrom, type Referent, resolve } from './discourse.js'
 import type { Group } from './groups.js'
 import { holderOf } from './holder.js'
 import { needOf } from './pronouns.js'
 import { groupReferent } from './referents.js'
+import { isSpeakerAt } from './speakers.js'
 import { inSet } from './titles.js'
 import type { View } from './view.js'
 
@@ -18,10 +19,12 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   if (together !== null) return together
   const owner = ownerOf(known, state, view, group)
   const party = group.party ?? ownerParty(known, view, group, owner) ?? innerParty(known, state, view, group)
-  if (!group.isPlural && !group.isIndefinite && (group.kind === 'office' || inSet(titles.counterparts, head))) {
+  if (!group.isPlural && (group.kind === 'office' || inSet(titles.counterparts, head))) {
     const holder = holderOf(known, state, view, group, party, owner)
     if (holder !== null) return holder
   }
+  const again = toldAgain(known, state, group, party) ?? speaksOn(state, view, group, party)
+  if (again !== null) return again
   if (party !== null) return groupReferent(group, party)
   return earlier(known, state, view, group) ?? groupReferent(group, null)
 }
@@ -38,6 +41,30 @@ function told(known: Known, state: State, view: View, group: Group): Referent | 
   for (let i = group.first; i < group.head; i++) {
     const count = counts[view.words[i]!.form.toLowerCase()]
     if (count !== undefined) return as(state.together.get(count)?.party ?? (count === 2 ? home.pair : null))
+  }
+  return null
+}
+
+/** A group told before in more words: «the source» after "a source close to the talks". */
+function toldAgain({ titles }: Known, state: State, group: Group, party: string | null): Referent | null {
+  if (!isAgain(titles, group) || group.possessive >= 0) return null
+  const before = state.inFull.get(nounKey(group))
+  if (before === undefined || (party !== null && before.party !== party)) return null
+  return before
+}
+
+/** Sentences back to the one who speaks on under another name. */
+const SPEECH_BACK = 2
+
+/** «a ajouté le chercheur», "the 60-year-old said": the person who spoke last, called by what he or she is. */
+function speaksOn(state: State, view: View, group: Group, party: string | null): Referent | null {
+  if (!group.isHuman || !group.isDefinite || group.isFormer || group.possessive >= 0) return null
+  if (!isSpeakerAt(view, group.head)) return null
+  for (const { referent, isSpeaker, isQuoted, sentence } of backFrom(state.events, group.sentence, SPEECH_BACK)) {
+    if (!isSpeaker || isQuoted || sentence === group.sentence) continue
+    if (referent.person?.isPerson !== true) return null
+    const isSameGender = group.gender === null || referent.gender === null || group.gender === referent.gender
+    return isSameGender && (party === null || referent.party === party) ? referent : null
   }
   return null
 }
@@ -80,12 +107,23 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
   for (let i = group.first; i <= group.last; i++) {
     const word = view.words[i]!
     if (i === group.head || !/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) continue
-    if (!inSet(titles.bodies.words, word) && !inSet(titles.opposition, word) && !inSet(titles.local_bodies, word))
+    const stands = i > group.head && inSet(titles.stands_for.movement, word) ? lastMovement(state, group) : null
+    if (stands !== null) return stands
+    const [isOfOpposition, isOfRebels] = [inSet(titles.opposition, word), inSet(titles.rebels, word)]
+    if (!inSet(titles.bodies.words, word) && !isOfOpposition && !isOfRebels && !inSet(titles.local_bodies, word))
       continue
     const before = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
     if (before !== undefined && before.party !== null) return before.party
-    if (inSet(titles.opposition, word)) return home.opposition
+    if (isOfOpposition || isOfRebels) return isOfRebels ? home.rebels : home.opposition
     if (inSet(titles.local_bodies, word)) return home.ofBody(group)
+  }
+  return null
+}
+
+/** «une source au sein du mouvement»: the movement told of last. */
+function lastMovement(state: State, { sentence }: Group): string | null {
+  for (const { referent } of backFrom(state.events, sentence, BACK)) {
+    if (referent.kind === 'party' && referent.type === 'movement') return referent.party
   }
   return null
 }
@@ -106,6 +144,7 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
   }
   const rebels = group.kind === 'opponent' && group.isDefinite ? onlyMovement(known, state, group) : null
   if (rebels !== null) return rebels
+  if (inSet(titles.rebels, head) && known.home.rebels !== null) return groupReferent(group, known.home.rebels)
   if (group.isDefinite && group.office.size <= 1) {
     if (inSet(titles.generic, head) && group.isPlural && state.officials !== null)
       return groupReferent(group, state.officials)

@@ -3,7 +3,7 @@ import { childrenBy, feature, relation } from '../3-syntax/tree.js'
 import type { Word } from '../record/syntax.js'
 import { ownersOf } from './owner.js'
 import { phraseEnd, phraseStart } from './phrases.js'
-import { officeWords, phraseText } from './roles.js'
+import { inherentParty, officeWords, phraseText } from './roles.js'
 import { inSet, isOffice, type Titles } from './titles.js'
 import { isPlural } from './titles-around.js'
 import type { View } from './view.js'
@@ -65,14 +65,28 @@ const isCompound = (view: View, i: number): boolean => {
 }
 
 /** Opponents of a country are not the country, and experts speak for an organisation that sent them, not for a state. */
-function partyOf(view: View, kind: GroupKind, first: number, last: number, owners: readonly string[]): string | null {
-  const isFree = kind === 'opponent' || kind === 'independent'
+function partyOf(
+  view: View,
+  kind: GroupKind,
+  first: number,
+  last: number,
+  owners: readonly string[],
+  isOfOpponents: boolean,
+  isOfState: boolean,
+): string | null {
+  const isFree = kind === 'opponent' || kind === 'independent' ? !isOfState : isOfOpponents
   const kept = isFree
     ? owners.filter(owner =>
         view.parties.some(m => m.id === owner && m.first >= first && m.last <= last && m.kind !== 'country'),
       )
     : owners
   return kept.length > 0 ? kept.join('+') : null
+}
+
+/** What the noun tells of the one person it may mean; other than in «une source» its grammatical gender says nothing. */
+function genderOfHolder(titles: Titles, word: Word): 'm' | 'f' | null {
+  if (inSet(titles.offices.feminine, word)) return 'f'
+  return inSet(titles.offices.masculine, word) ? 'm' : null
 }
 
 function genderOf(word: Word): 'm' | 'f' | null {
@@ -103,6 +117,13 @@ function groupAt(view: View, titles: Titles, text: string, sentence: number, hea
   const isFormer = words.slice(first, head + 2).some(other => inSet(titles.former, other))
   const isPossessive = feature(opener, 'Poss') === 'Yes'
   const isCounted = first < head && (inSet(titles.quantities, opener) || inSet(titles.others, opener))
+  const isHuman = !isPlural(word) && kind !== 'body' && kind !== 'opponent' && !inSet(titles.institutions.words, word)
+  const isOfOpponents = words.slice(first, head).some(other => inSet(titles.opponents.words, other))
+  // "Syrian state media", «la presse officielle nord-coréenne»
+  const isOfState =
+    inSet(titles.institutions.words, word) &&
+    words.slice(first, last + 1).some(other => titles.state_marks.has(other.form.toLowerCase()))
+  const isSingleOffice = kind === 'office' && !isPlural(word)
   return {
     sentence,
     first,
@@ -110,14 +131,17 @@ function groupAt(view: View, titles: Titles, text: string, sentence: number, hea
     head,
     noun: word.lemma.toLowerCase(),
     text: phraseText(view, text, first, last),
-    party: isFormer ? null : partyOf(view, kind, first, last, ownersOf(view, titles, first, last, head)),
+    party: isFormer
+      ? null
+      : (partyOf(view, kind, first, last, ownersOf(view, titles, first, last, head), isOfOpponents, isOfState) ??
+        (isSingleOffice ? inherentParty(view, titles, first, last) : null)),
     isFormer,
     kind,
     isPlural: isPlural(word),
     isDefinite: isPossessive || feature(opener, 'Definite') === 'Def' || feature(opener, 'PronType') === 'Dem',
     isIndefinite: feature(opener, 'Definite') === 'Ind' || isCounted,
-    isHuman: !isPlural(word) && kind !== 'body' && kind !== 'opponent' && !inSet(titles.institutions.words, word),
-    gender: genderOf(word),
+    isHuman,
+    gender: isHuman ? genderOfHolder(titles, word) : genderOf(word),
     possessive: isPossessive ? first : -1,
     office: officeWords(view, titles, first, last),
   }

@@ -4,6 +4,7 @@ import { backFrom, type Referent } from './discourse.js'
 import type { Group } from './groups.js'
 import type { Person } from './persons.js'
 import { personReferent } from './referents.js'
+import { isSpeakerAt } from './speakers.js'
 import { inSet } from './titles.js'
 import type { View } from './view.js'
 
@@ -11,6 +12,10 @@ import type { View } from './view.js'
 const BACK = 30
 /** Sentences it looks back for a person of whom the text tells no title. */
 const BACK_FOR_BARE = 3
+/** Sentences at the front of a text, headline included, whose unnamed speakers are named later. */
+const LEAD = 4
+/** Sentences after which they have been named, if at all. */
+const LEAD_AHEAD = 5
 /** Sentences it looks ahead for one named after it. */
 const AHEAD = 3
 
@@ -36,7 +41,12 @@ export function holderOf(
   const { titles } = known
   const head = view.words[group.head]!
   const isCounterpart = inSet(titles.counterparts, head)
-  if (group.isFormer || (!group.isDefinite && group.party === null)) return null
+  if (group.isFormer) return null
+  if (group.sentence < LEAD && !isCounterpart && isSpeakerAt(view, group.head)) {
+    const named = namedAfterLead(known, group, party)
+    if (named !== null) return named
+  }
+  if (!group.isDefinite && group.party === null) return null
   const wanted: Wanted = {
     group,
     party: isCounterpart ? group.party : party,
@@ -49,6 +59,34 @@ export function holderOf(
   if (told !== null || wanted.isGeneric) return told
   return namedLater(known, wanted) ?? (isCounterpart ? null : untitled(known, state, view, wanted))
 }
+
+/**
+ * «a rebel spokesman said … "…," said X»: who speaks in the first sentences without a name is named soon after as a speaker of
+ * whom the text tells nothing else, or no more than the same noun.
+ */
+function namedAfterLead(known: Known, group: Group, party: string | null): Referent | null {
+  for (let sentence = group.sentence + 1; sentence <= group.sentence + LEAD_AHEAD; sentence++) {
+    for (const occurrence of known.occurrences[sentence] ?? []) {
+      const person = known.persons.get(occurrence)!
+      if (!person.isPerson || !occurrence.isSpeaker || person.isIndependent) continue
+      const isNew = person.occurrences[0] === occurrence
+      const isSame = [...person.office].every(word => group.office.has(word))
+      const isOther = person.party !== null && party !== null && !sharesParty(person.party, party)
+      if (!isNew || !isSame || isOther || person.office.size > group.office.size) return null
+      const referent = party === null || person.party !== null ? null : adopt(known, person, group, party)
+      return referent ?? known.personReferents.get(person)!
+    }
+    if (speaksAnew(known, sentence)) return null
+  }
+  return null
+}
+
+/** Whether another group speaks in the sentence. */
+const speaksAnew = (known: Known, sentence: number): boolean =>
+  (known.groups[sentence] ?? []).some(
+    ({ head, isDefinite, isPlural, kind }) =>
+      !isDefinite && !isPlural && kind === 'office' && isSpeakerAt(known.views[sentence]!, head),
+  )
 
 function fits(person: Person, { party, office, isGeneric }: Wanted): boolean {
   if (!person.isPerson || office.size === 0) return false
@@ -71,7 +109,7 @@ function toldBefore(state: State, wanted: Wanted): Referent | null {
 }
 
 /** Gives the person the title, and what speaks for them from now on the party. */
-function adopt(known: Known, person: Person, { group }: Wanted, party: string): Referent {
+function adopt(known: Known, person: Person, group: Group, party: string): Referent {
   person.party = party
   for (const word of group.office) person.office.add(word)
   const referent = personReferent(person, false)
@@ -93,7 +131,7 @@ function namedLater(known: Known, wanted: Wanted): Referent | null {
       if (!person.isPerson || person.occurrences[0] !== occurrence) continue
       if (fits(person, wanted)) return known.personReferents.get(person)!
       const isOpen = person.isBare && person.party === null && occurrence.isSpeaker
-      if (isOpen && sentence > group.sentence) return adopt(known, person, wanted, party)
+      if (isOpen && sentence > group.sentence) return adopt(known, person, group, party)
     }
   }
   return null
@@ -111,7 +149,7 @@ function untitled(known: Known, state: State, view: View, wanted: Wanted): Refer
     if (person === null || !person.isPerson) continue
     if (!person.isBare || person.office.size > 0) return null
     const party = known.home.sole
-    return party === null ? referent : adopt(known, person, wanted, party)
+    return party === null ? referent : adopt(known, person, group, party)
   }
   return null
 }

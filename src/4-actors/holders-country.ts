@@ -57,9 +57,9 @@ export function giveCountries(persons: ReadonlySet<Person>, groups: readonly Gro
   const offices = countriesByOffice(groups)
   for (const person of persons) {
     if (!person.isPerson || person.party !== null || person.isIndependent) continue
-    const isOpponent = person.roles.some(role => role.isOfOpposition && !role.isFormer)
-    if (isOpponent) {
-      person.party = home.opposition
+    const opponent = person.roles.find(role => (role.isOfOpposition || role.isOfRebels) && !role.isFormer)
+    if (opponent !== undefined) {
+      person.party = opponent.isOfRebels ? home.rebels : home.opposition
       continue
     }
     const titled = person.occurrences.find(({ roles }) =>

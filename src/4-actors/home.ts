@@ -1,5 +1,6 @@
 /** Which country a text is about, and which one an office told without its country belongs to. */
 import { childrenBy, relation } from '../3-syntax/tree.js'
+import type { Language } from '../record/lexicon.js'
 import { loadGazetteer } from './gazetteer/load.js'
 import type { GazetteerMatch } from './gazetteer/match.js'
 import type { Titles } from './titles.js'
@@ -21,8 +22,12 @@ export interface Home {
   readonly pair: string | null
   /** Party that the opposition of the main country is, where the gazetteer knows it. */
   readonly opposition: string | null
+  /** Movement that the rebels of the main country are, where it has one such. */
+  readonly rebels: string | null
   /** Country of a body such as «l'armée»: mostly that of the text, else the nearest named before it. */
   readonly ofBody: (spot: Spot) => string | null
+  /** How close each country is to a person named at these places; of no scale, for comparison only. */
+  readonly closeness: (spots: readonly Spot[]) => ReadonlyMap<string, number>
   /** Country named nearest before the spot, or else the main one. */
   readonly near: (spot: Spot) => string | null
   /** Country of a person whose state office is told at `titled`, by what is named beside and along with them; or null. */
@@ -146,22 +151,33 @@ function subjectBefore(views: readonly View[], { sentence }: Spot): string | nul
 const nearestBefore = (view: View, { first }: Spot): string | null =>
   [...view.parties].reverse().find(match => match.last < first && isCountry(match))?.id ?? null
 
-/** The country named in the most of the sentences that name a person, weighed against how often it is named at all. */
-function toldTogether(
+/** How close each country is to a person: in how many of the sentences that name them, against how often it is named at all. */
+function closeness(
   views: readonly View[],
   totals: ReadonlyMap<string, number>,
   spots: readonly Spot[],
-): string | null {
+  least: number,
+): Map<string, number> {
   const counts = new Map<string, number>()
   for (const sentence of new Set(spots.map(spot => spot.sentence))) {
     const ids = new Set(views[sentence]!.parties.filter(m => isCountry(m) && m.form !== 'capital').map(({ id }) => id))
     for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
+  return new Map(
+    [...counts].filter(([, count]) => count >= least).map(([id, count]) => [id, count ** 2 / totals.get(id)!]),
+  )
+}
+
+/** The country that is closest to the person, of those named with them more than once. */
+function toldTogether(
+  views: readonly View[],
+  totals: ReadonlyMap<string, number>,
+  spots: readonly Spot[],
+): string | null {
   let best: string | null = null
   let bestScore = 0
-  for (const [id, count] of counts) {
-    const score = count ** 2 / totals.get(id)!
-    if (count < TOGETHER || score <= bestScore) continue
+  for (const [id, score] of closeness(views, totals, spots, TOGETHER)) {
+    if (score <= bestScore) continue
     bestScore = score
     best = id
   }
@@ -181,7 +197,19 @@ function oppositionOf(main: string | null, titles: Titles): string | null {
   return null
 }
 
-export function homeOf(views: readonly View[], titles: Titles): Home {
+/** The one movement of a country that the gazetteer calls its rebels. */
+function rebelsOf(main: string | null, titles: Titles, language: Language): string | null {
+  if (main === null) return null
+  const isCalledSo = (name: string): boolean =>
+    name.split(' ').some(word => titles.rebels.has(word.toLowerCase().replace(/s$/, '')))
+  const movements = [...loadGazetteer().entries.values()].filter(
+    ({ kind, country, lines }) =>
+      kind === 'movement' && country === main && lines[language]?.names.some(({ text }) => isCalledSo(text)),
+  )
+  return movements.length === 1 ? movements[0]!.id : null
+}
+
+export function homeOf(views: readonly View[], titles: Titles, language: Language): Home {
   const counts = countCountries(views)
   const main = mainCountry(counts)
   const share = shareOfMain(counts, main)
@@ -202,7 +230,9 @@ export function homeOf(views: readonly View[], titles: Titles): Home {
       return placeBefore(view, titled) ?? (sole !== null && !namesOther(view, sole) ? sole : null)
     },
     opposition: oppositionOf(main, titles),
+    rebels: rebelsOf(main, titles, language),
     ofBody: spot => main ?? toldBeside(views[spot.sentence]!, spot) ?? nearestBefore(views[spot.sentence]!, spot),
+    closeness: spots => closeness(views, totals, spots, 1),
     near: spot => nearestBefore(views[spot.sentence]!, spot) ?? main,
     ofHolder: (titled, spots) => {
       const view = views[titled.sentence]!

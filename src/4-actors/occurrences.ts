@@ -128,7 +128,7 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
         bossOf(view, titles, spans, span, after ?? null),
       ),
       owner: ledParty(view, titles, after?.last ?? span.last) ?? ownerBeside(view, span),
-      gender: gender ?? (roles.some(role => role.isFeminine && role.kind !== 'counterpart') ? 'f' : null),
+      gender: gender ?? roles.find(role => role.gender !== null && role.kind !== 'counterpart')?.gender ?? null,
       isSpeaker: isSpeakerAt(view, head),
       hasDeterminer: !isOwn && view.words[start - 1]?.upos === 'DET',
     }

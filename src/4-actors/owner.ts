@@ -1,5 +1,6 @@
 /** A noun phrase that speaks for someone → the party it speaks for, by the names and adjectives in it. */
 import type { GazetteerMatch } from './gazetteer/match.js'
+import { behindMembership, hasMembers } from './phrases.js'
 import { inSet, isOffice, type Titles } from './titles.js'
 import type { View } from './view.js'
 
@@ -48,22 +49,52 @@ const isSentTo = (view: View, titles: Titles, match: GazetteerMatch, head: numbe
 export function ownersOf(view: View, titles: Titles, first: number, last: number, head: number): string[] {
   const { words } = view
   const found: GazetteerMatch[] = []
+  let isFar = false
   for (let i = first; i <= last; i++) {
     const match = view.partyAt[i] ?? null
     if (match !== null) {
+      if (isMadeCloser(found, match)) found.length = 0
       if (found.length > 0 && !isJoined(view, titles, found.at(-1)!, match)) break
+      // «chef de la mission de surveillance de l'ONU», but not «directeur du musée de France»
+      const isTooFar = isFar && !/^(?:organisation|bloc|movement)$/.test(match.kind)
+      if (isTooFar) break
       if (!namesDepartment(view, titles, match) && !isSentTo(view, titles, match, head)) found.push(match)
       i = match.last
       continue
     }
     if (found.length > 0) continue
-    if (i > head && isTarget(titles, view, i) && !inSet(titles.spokespersons, words[head]!)) break
+    if (i > head && isTarget(titles, view, i) && !leadsOn(view, titles, i, head)) break
     const word = words[i]!
-    if (i > head && word.upos === 'NOUN' && !passesOn(view, titles, i)) break
+    if (i > head && word.upos === 'NOUN' && !passesOn(view, titles, i)) {
+      if (inSet(titles.independents.words, word) || inSet(titles.institutions.words, word)) break
+      isFar = true
+    }
     if (i < head && inSet(titles.independents.words, word) && word.upos === 'NOUN') return []
   }
   const inside = found.filter(match => !hasStranger(view, titles, match, head))
   return [...new Set(inside.map(match => match.id))]
+}
+
+/** «Syrian Kurdish PYD»: the country only says where the movement is. */
+const isMadeCloser = (found: readonly GazetteerMatch[], match: GazetteerMatch): boolean =>
+  found.length === 1 &&
+  found[0]!.kind === 'country' &&
+  found[0]!.form === 'adjective' &&
+  found[0]!.last === match.first - 1 &&
+  match.kind !== 'country'
+
+/**
+ * Whether the preposition at `i` leads on to whom the holder speaks for all the same: straight after a spokesman, before a
+ * department («ministre aux Affaires étrangères»), or a membership («a source in Hamas»).
+ */
+function leadsOn(view: View, titles: Titles, i: number, head: number): boolean {
+  const { words } = view
+  if (inSet(titles.spokespersons, words[head]!)) return i === head + 1
+  let next = i + 1
+  while (words[next]?.upos === 'DET' || words[next]?.upos === 'ADJ') next++
+  if (isDepartmentAt(view, titles, next)) return true
+  const member = behindMembership(view, titles, i)
+  return member >= 0 && hasMembers(view, titles, member) && !inSet(titles.envoys, words[head]!)
 }
 
 /** Whether a noun that speaks for itself stands between the match and the head: «Russian bank chief». */

@@ -31,6 +31,32 @@ export function phraseStart(view: View, head: number): number {
   return i
 }
 
+/**
+ * First word behind a phrase of membership that begins at `i` («au sein *du* Hamas», "with *the* IAEA"), its article
+ * included; -1 where none begins there.
+ */
+export function behindMembership({ words }: View, titles: Titles, i: number): number {
+  const isAt = (phrase: readonly string[]): boolean =>
+    phrase.every((wanted, k) => {
+      const word = words[i + k]
+      return word !== undefined && (word.form.toLowerCase() === wanted || word.lemma.toLowerCase() === wanted)
+    })
+  const phrase = titles.member_phrases.filter(isAt).sort((a, b) => b.length - a.length)[0]
+  if (phrase === undefined) return -1
+  let next = i + phrase.length
+  while (words[next]?.upos === 'DET' || words[next]?.upos === 'ADJ') next++
+  return next
+}
+
+/** Whether word `i` is, or says, an organisation or movement that people are of. */
+export function hasMembers(view: View, titles: Titles, i: number): boolean {
+  const match = view.partyAt[i] ?? null
+  if (match !== null) return /^(?:organisation|movement)$/.test(match.kind)
+  const word = view.words[i]
+  if (word?.upos !== 'NOUN') return false
+  return inSet(titles.stands_for.movement, word) || inSet(titles.bodies.words, word)
+}
+
 /** Most words of a phrase after its noun. */
 const LONGEST = 14
 
@@ -44,6 +70,12 @@ export function phraseEnd(view: View, titles: Titles, head: number): number {
   let end = head
   for (let i = head + 1; i < words.length && i - head < LONGEST; i++) {
     const word = words[i]!
+    const member = word.upos === 'ADP' ? behindMembership(view, titles, i) : -1
+    if (member >= 0 && hasMembers(view, titles, member)) {
+      end = member
+      i = member
+      continue
+    }
     const isOwn = view.partyAt[i] !== null || word.upos === 'PROPN' || isAdjectiveOf(words, i)
     const isNoun = word.upos === 'NOUN' && end < i - 1
     if (isOwn || isNoun) end = i

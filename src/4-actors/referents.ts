@@ -41,8 +41,7 @@ export function groupReferent(group: Group, party: string | null): Referent {
     actor: null,
     voice: group.text,
     party,
-    // «un porte-parole… elle»: the grammatical gender of an office is not its holder's.
-    gender: isHuman ? null : group.gender,
+    gender: group.gender,
     isPlural: group.isPlural,
     isHuman,
     type: 'group',

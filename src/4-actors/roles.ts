@@ -1,5 +1,6 @@
 /** A title phrase → the role it tells: its words, the party it speaks for, whether it is past, and its years. */
 import type { Range, Role } from '../record/schema.js'
+import type { Word } from '../record/syntax.js'
 import { ownersOf } from './owner.js'
 import { isDeterminer } from './phrases.js'
 import { textOf } from './surface.js'
@@ -23,9 +24,12 @@ export interface RoleReading {
   readonly isHead: boolean
   /** «opposition leader»: of the opposition, not of the state. */
   readonly isOfOpposition: boolean
+  /** «rebel commander». */
+  readonly isOfRebels: boolean
   /** Index of the possessive («his», «son») that says whose it is, or -1. */
   readonly possessive: number
-  readonly isFeminine: boolean
+  /** Of its holder, where the words tell it. */
+  readonly gender: 'm' | 'f' | null
   /** «Presidents X and Y» are of several countries. */
   readonly isPlural: boolean
   readonly from?: string
@@ -91,18 +95,37 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
   return {
     chunk,
     title: titleText(view, titles, text, chunk),
-    party: owners.length > 0 && (kind === 'office' || kind === 'counterpart') ? owners.join('+') : null,
+    party:
+      kind === 'office' || kind === 'counterpart'
+        ? owners.length > 0
+          ? owners.join('+')
+          : inherentParty(view, titles, chunk.first, chunk.last)
+        : null,
     kind,
     isFormer,
     isStateOffice: isStateOffice(view, titles, chunk),
     office: officeWords(view, titles, chunk.first, chunk.last),
     isHead: inSet(titles.heads_of_state, head),
     isOfOpposition: words.slice(chunk.first, chunk.last + 1).some(word => inSet(titles.opposition, word)),
+    isOfRebels: words.slice(chunk.first, chunk.last + 1).some(word => inSet(titles.rebels, word)),
     possessive,
     isPlural: /Number=Plur/.test(head.feats),
-    isFeminine: inSet(titles.offices.feminine, head) || /Gender=Fem/.test(words[chunk.first]!.feats),
+    gender: genderOf(titles, head, words[chunk.first]!),
     ...(isFormer || words[chunk.last]!.upos === 'NUM' ? years : {}),
   }
+}
+
+/** Whose the office is where only one state has such: «le pape», "the supreme leader"; or null. */
+export function inherentParty(view: View, titles: Titles, first: number, last: number): string | null {
+  const words = view.words.slice(first, last + 1)
+  const isThere = (wanted: string): boolean =>
+    words.some(({ form, lemma }) => form.toLowerCase() === wanted || lemma.toLowerCase() === wanted)
+  return titles.inherent.find(office => office.words.every(isThere))?.party ?? null
+}
+
+function genderOf(titles: Titles, head: Word, opener: Word): 'm' | 'f' | null {
+  if (inSet(titles.offices.feminine, head) || /Gender=Fem/.test(opener.feats)) return 'f'
+  return inSet(titles.offices.masculine, head) ? 'm' : null
 }
 
 /** Whether the phrase names an office or body of a state: «army chief», «porte-parole du ministère». */

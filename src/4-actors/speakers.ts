@@ -20,7 +20,9 @@ export function isSubjectAt(view: View, i: number): boolean {
   const name = relation(word)
   if (name === 'nsubj') return word.deprel !== 'nsubj:pass'
   if (name === 'expl') return isInverted(word.form)
-  if (childrenBy(view.sentence, word.head, 'nsubj').length > 0) return false
+  // A subject inside the quotation is that of what was said.
+  const subjects = childrenBy(view.sentence, word.head, 'nsubj')
+  if (subjects.some(other => view.quoted[other] === view.quoted[i])) return false
   // «a déclaré X»: a subject after its verb is often taken for an object.
   const verb = relation(view.words[word.head]!)
   const isAfter = name === 'obj' && word.head < i && childrenBy(view.sentence, i, 'case').length === 0
@@ -33,6 +35,8 @@ export function isSpeakerAt(view: View, i: number): boolean {
   if (view.quoted[i] === 1 || !isSubjectAt(view, i) || view.quoted[word.head] === 1) return false
   const verb = view.words[word.head]!
   if (!/^(?:VERB|AUX|ADJ|NOUN)$/.test(verb.upos)) return false
+  // «X said Y, who …, had come»: of two subjects the one behind the verb is that of what was said.
+  if (i > word.head && childrenBy(view.sentence, word.head, 'nsubj').some(other => other < word.head)) return false
   if (relation(verb) === 'parataxis' || view.reporting.has(verb.lemma.toLowerCase())) return true
   return childrenOf(view.sentence, word.head).some(child => {
     const name = relation(view.words[child]!)

@@ -72,7 +72,8 @@ export function titleBefore(view: View, titles: Titles, nameFirst: number, nameA
   if (head < 0) return null
   const first = phraseStart(view, head)
   // «…, minister, NAME»: without an article or an owner it is a list more often than a title.
-  if (hasComma && !isDeterminer(words[first]) && view.partyAt[first] === null) return null
+  const hasOwner = words.slice(first, head).some(isPossessiveMark)
+  if (hasComma && !isDeterminer(words[first]) && view.partyAt[first] === null && !hasOwner) return null
   return { first, last, head }
 }
 

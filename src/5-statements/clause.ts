@@ -33,7 +33,7 @@ export function clauseContent(scene: Scene, cue: Cue, until: number): Content | 
   if (entry === undefined || (cue.passive && !entry.quoted)) return null
   const { sentence, words, lexicon } = scene
   const clause = childrenBy(sentence, cue.at, 'ccomp').find(child => child > cue.last)
-  const joint = jointBehind(scene, cue, entry, clause ?? words.length)
+  const joint = jointBehind(scene, cue, entry, clause ?? words.length) ?? jointOf(scene, cue, clause)
   const first =
     joint !== null
       ? skipJoint(scene, joint)
@@ -86,13 +86,31 @@ function jointBehind(scene: Scene, cue: Cue, entry: CueVerb, limit: number): num
     if (
       lexicon.complementizers.has(formOf(word)) &&
       word.upos !== 'ADP' &&
-      (word.upos === 'SCONJ' || isPause(words[at - 1]) || entry.addressee || !hasNoun(scene, cue.last + 1, at))
+      (word.upos === 'SCONJ' ||
+        isPause(words[at - 1]) ||
+        entry.addressee ||
+        opensClaim(scene, at) ||
+        !hasNoun(scene, cue.last + 1, at))
     )
       return at
     if ((word.upos === 'VERB' && word.deprel !== 'case') || isQuotationMark(word)) return null
   }
   return null
 }
+
+/** «démentir des informations *selon lesquelles*»: the clause of a noun that holds what is claimed. */
+function opensClaim({ words, lexicon }: Scene, at: number): boolean {
+  const noun = words[at]!.upos === 'PRON' && words[at - 1]?.upos === 'ADP' ? words[at - 2] : words[at - 1]
+  return noun?.upos === 'NOUN' && lexicon.claims.has(noun.lemma)
+}
+
+/** The complementizer that the tree hangs on the clause of a cue, however far behind it stands. */
+const jointOf = ({ words, sentence, lexicon }: Scene, cue: Cue, clause: number | undefined): number | null =>
+  clause === undefined || lexicon.bareClauses
+    ? null
+    : (childrenBy(sentence, clause, 'mark').find(
+        mark => mark > cue.last && lexicon.complementizers.has(formOf(words[mark])),
+      ) ?? null)
 
 /** Whether a noun that is no time stands between, which a relative pronoun could refer to. */
 const hasNoun = ({ words, dated }: Scene, from: number, to: number): boolean =>

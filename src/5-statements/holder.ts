@@ -1,6 +1,7 @@
 /** Finds the word that heads the phrase naming who speaks: the subject of a cue, by the tree or by its place. */
 import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import type { Word } from '../record/syntax.js'
+import { subjectAcross } from './across.js'
 import type { Cue } from './cue.js'
 import {
   formOf,
@@ -22,6 +23,7 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (!cue.finite || cue.passive) return false
   const before = words[cue.first - 1]
   if (!isPause(before) && !isQuotationMark(before)) return false
+  if (!hasEnclitic(words, cue) && parted(scene, cue) !== null) return false
   const behind = subjectBehind(scene, cue)
   if (behind === null) return false
   if (behind <= cue.last || words[behind]!.form.startsWith('-')) return true
@@ -29,6 +31,18 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
+}
+
+const hasEnclitic = (words: readonly Word[], { first, last }: Cue): boolean =>
+  words.slice(first, last + 2).some(({ form, upos }) => form.startsWith('-') && upos === 'PRON')
+
+/** The subject that an insertion parts from its cue, where the tree has none or one inside the insertion. */
+function parted(scene: Scene, cue: Cue): number | null {
+  if (!cue.finite || cue.passive) return null
+  const subject = subjectAcross(scene, cue.first)
+  if (subject === null) return null
+  const linked = childrenBy(scene.sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
+  return linked === undefined || linked > subject ? subject : null
 }
 
 /** A subject in straight order behind the content: first word of its phrase and head. */
@@ -60,7 +74,7 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
   ) {
     if (!cue.entries.some(entry => entry.addressee)) return null
   }
-  const linked = childrenBy(scene.sentence, cue.at, 'nsubj').find(child => child >= first && child < cue.first)
+  const linked = childrenBy(scene.sentence, cue.at, 'nsubj').findLast(child => child >= first && child < cue.first)
   const head = linked ?? nounPhraseAt(scene, first)
   return head === null || head >= cue.first ? null : { first, head }
 }
@@ -77,10 +91,26 @@ export function holderOf(scene: Scene, cue: Cue): number | null {
   }
   if (cue.passive) return childrenBy(sentence, cue.at, 'obl:agent')[0] ?? null
   if (isInverted(scene, cue)) return subjectBehind(scene, cue)
+  const across = parted(scene, cue)
+  if (across !== null) return across
+  if (cue.adding) return subjectOfAddition(scene, cue)
   const straight = straightSubject(scene, cue)
   const subject = straight?.head ?? subjectOf(scene, cue.at, MAX_STEPS)
   if (subject !== null) return subject
   return (cue.finite ? nounBefore(scene, cue.first) : null) ?? subjectOfMainClause(scene, cue.at)
+}
+
+/** Who goes on speaking in «…, ajoutant que», "…, saying that": the subject of the verb that the participle adds to. */
+function subjectOfAddition(scene: Scene, cue: Cue): number | null {
+  const { words, sentence } = scene
+  const own = childrenBy(sentence, cue.at, 'nsubj').find(child => child < cue.at)
+  if (own !== undefined) return own
+  const { head } = words[cue.at]!
+  const isOnNoun = relation(words[cue.at]!) === 'acl' && isNominal(words[head])
+  if (!isOnNoun) return subjectOf(scene, cue.at, MAX_STEPS) ?? subjectOfMainClause(scene, cue.at)
+  const isSubject = /^nsubj/.test(words[head]!.deprel) || scene.lexicon.words.has(words[head]!.lemma)
+  const above = isSubject ? null : subjectOfMainClause(scene, cue.at)
+  return above ?? subjectOf(scene, cue.at, MAX_STEPS)
 }
 
 /** Subject that follows an inverted verb, also where time or hearer stand between. */
@@ -90,7 +120,7 @@ function subjectBehind(scene: Scene, cue: Cue): number | null {
     if (words[at]!.form.startsWith('-') && words[at]!.upos === 'PRON') return at
   }
   return (
-    nounPhraseAt(scene, skipHearer(scene, skipAside(scene, cue.last + 1))) ??
+    nounPhraseAt(scene, skipCircumstances(scene, skipAside(scene, cue.last + 1))) ??
     childrenBy(sentence, cue.at, 'nsubj').find(child => child > cue.at) ??
     null
   )
@@ -107,17 +137,30 @@ export function skipAside({ words, dated }: Scene, from: number): number {
   return at
 }
 
-/** First word behind a phrase that names a hearer, or `from` where none begins there and another noun phrase follows. */
-export function skipHearer(scene: Scene, from: number): number {
+/**
+ * First word behind the phrases that name hearer, medium or place between a verb and its subject («a dit *à la presse à
+ * Genève* le ministre»), or `from` where none begins there.
+ */
+export function skipCircumstances(scene: Scene, from: number): number {
+  let at = from
+  for (let next = skipPhrase(scene, at); next > at; next = skipPhrase(scene, at)) at = next
+  return at
+}
+
+/** First word behind a phrase that names a hearer, or `from` where none begins there. */
+export const skipHearer = (scene: Scene, from: number): number =>
+  scene.lexicon.hearers.has(formOf(scene.words[from])) ? skipPhrase(scene, from) : from
+
+function skipPhrase(scene: Scene, from: number): number {
   const { words, lexicon } = scene
-  if (!lexicon.hearers.has(formOf(words[from]))) return from
+  if (words[from]?.upos !== 'ADP' || lexicon.owners.has(formOf(words[from]))) return from
   let at = from + 1
-  while (at < words.length && /^(?:DET|ADJ|NUM)$/.test(words[at]!.upos)) at++
+  while (at < words.length && /^(?:DET|ADJ|NUM|ADP)$/.test(words[at]!.upos)) at++
   if (!isNominal(words[at])) return from
   at++
   while (
     at + 1 < words.length &&
-    (words[at]!.upos === 'ADJ' || (words[at]!.upos === 'ADP' && isNominal(words[at + 1])))
+    (words[at]!.upos === 'ADJ' || (lexicon.owners.has(formOf(words[at])) && isNominal(words[at + 1])))
   ) {
     at += words[at]!.upos === 'ADJ' ? 1 : 2
   }
@@ -133,7 +176,7 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
   const head = words[word.head]
   if (own !== undefined) {
     if (!isRelativePronoun(words[own]!)) return own
-    return relation(word) === 'acl' && isNominal(head) ? word.head : (nounBefore(scene, own) ?? own)
+    return relation(word) === 'acl' && isNominal(head) ? word.head : (nounBefore(scene, own, true) ?? own)
   }
   if (head === undefined || steps === 0) return null
   const kind = relation(word)
@@ -148,18 +191,29 @@ export function subjectOf(scene: Scene, at: number, steps: number): number | nul
 export const isRelativePronoun = ({ upos, feats }: Word): boolean =>
   upos === 'PRON' && /PronType=(?:Rel|Int)/.test(feats)
 
-/** Head of the noun phrase that ends right before word `at`, a pause between allowed, or null. */
-function nounBefore({ words }: Scene, at: number): number | null {
+/**
+ * Head of the noun phrase that ends right before word `at`, a pause, time or adjective between allowed, or null. Before a
+ * relative pronoun it is the nearest noun that no preposition but one of ownership parts from it ("met *an envoy*, who").
+ */
+function nounBefore(scene: Scene, at: number, isAntecedent = false): number | null {
+  const { words, sentence } = scene
   let last = at - 1
   if (isPause(words[last])) last--
+  while (last > 0 && (isTimeAt(scene, last) || /^(?:ADJ|ADV)$/.test(words[last]!.upos))) last--
   if (!isNominal(words[last]) || words[last]!.upos === 'PRON') return null
   let noun = last
   for (let head = words[noun]!.head; head >= 0 && head < noun && isNominal(words[head]); head = words[head]!.head) {
+    if (relation(words[noun]!) === 'conj') break
     if (words.slice(head, noun).some(word => isPause(word) || word.upos === 'VERB')) break
+    const marks = isAntecedent ? childrenBy(sentence, noun, 'case') : []
+    if (marks.some(mark => mark > head && !scene.lexicon.owners.has(formOf(words[mark])))) break
     noun = head
   }
   return noun
 }
+
+const isTimeAt = ({ words, dated }: Scene, at: number): boolean =>
+  dated[at] === 1 || (words[at]!.upos === 'ADP' && dated[at + 1] === 1)
 
 /** Subject of the nearest finite verb before `at` that is not quoted: for participles whose place in the tree is lost. */
 function subjectOfMainClause(scene: Scene, at: number): number | null {
@@ -182,13 +236,19 @@ function ownerOf(scene: Scene, noun: number, steps: number): number | null {
   return head >= 0 && /^(?:obj|obl)/.test(deprel) ? subjectOf(scene, head, steps - 1) : noun
 }
 
-/** The one whose words a noun names: «les propos *du ministre*», "*his* remark", or null. */
+/** The one whose words a noun names: «les propos *du ministre*», "*his* remark", "an *army* statement", or null. */
 export function possessorOf(scene: Scene, noun: number): number | null {
-  const { words, sentence } = scene
-  const possessors = childrenBy(sentence, noun, 'nmod')
-  const owned = possessors.find(child => words[child]!.deprel === 'nmod:poss') ?? possessors.find(child => child > noun)
+  const { words, sentence, lexicon, dated } = scene
+  const possessors = childrenBy(sentence, noun, 'nmod').filter(child => dated[child] === 0)
+  const owned =
+    possessors.find(child => words[child]!.deprel === 'nmod:poss') ??
+    possessors.find(
+      child =>
+        child > noun && childrenBy(sentence, child, 'case').some(mark => lexicon.authors.has(formOf(words[mark]))),
+    )
   if (owned !== undefined) return owned
-  return childrenBy(sentence, noun, 'det').find(child => words[child]!.feats.includes('Poss=Yes')) ?? null
+  const determiner = childrenBy(sentence, noun, 'det').find(child => words[child]!.feats.includes('Poss=Yes'))
+  return determiner ?? childrenBy(sentence, noun, 'compound').findLast(child => child === noun - 1) ?? null
 }
 
 /** The one who speaks where the subject of a cue is a noun of words: «les propos du ministre ont indiqué que …». */

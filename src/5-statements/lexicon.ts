@@ -48,6 +48,8 @@ const speechSchema = z.strictObject({
     .boolean()
     .describe('whether a cue behind its content may keep the order subject, verb: "…, the minister said"'),
   hearers: z.array(z.string()).describe('prepositions before those spoken to'),
+  owners: z.array(z.string()).describe('prepositions that join a noun to the one it belongs to'),
+  authors: z.array(z.string()).describe('prepositions that join a noun of words to whose words they are'),
 })
 
 export type CueKind = keyof z.infer<typeof cuesSchema>
@@ -72,6 +74,8 @@ export interface CueLexicon {
   readonly bareClauses: boolean
   readonly straightParentheses: boolean
   readonly hearers: ReadonlySet<string>
+  readonly owners: ReadonlySet<string>
+  readonly authors: ReadonlySet<string>
 }
 
 /** Words written as the lexicon does, kept since most come back; emptied at this size. */
@@ -116,6 +120,8 @@ export function cueLexicon(language: Language): CueLexicon {
     bareClauses: speech.bareClauses,
     straightParentheses: speech.straightParentheses,
     hearers: setOf(speech.hearers),
+    owners: setOf(speech.owners),
+    authors: setOf(speech.authors),
   }
   kept.set(language, lexicon)
   return lexicon

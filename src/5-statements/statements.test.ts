@@ -24,6 +24,33 @@ describe.each<[string, [Language, string, string[]][]]>([
     ],
   ],
   [
+    'a cue that an insertion parts from who speaks',
+    [
+      [
+        'en',
+        'Anna Ross, speaking in Oslo on Sunday, said the border would stay closed.',
+        ['Anna Ross, speaking in Oslo on Sunday: the border would stay closed'],
+      ],
+      [
+        'en',
+        'The committee, which brings together five parties, said the border would stay closed.',
+        ['The committee, which brings together five parties: the border would stay closed'],
+      ],
+      [
+        'fr',
+        'Le roi, dont le pays est un allié du Danemark, a déclaré que la frontière resterait fermée.',
+        ['Le roi: la frontière resterait fermée'],
+      ],
+      ['fr', 'Oslo a de son côté déclaré que la frontière resterait fermée.', ['Oslo: la frontière resterait fermée']],
+      [
+        'fr',
+        '« Nous ne céderons rien », a indiqué dans un communiqué la direction du parti.',
+        ['la direction du parti: Nous ne céderons rien'],
+      ],
+      ['en', 'An army statement on Tuesday said the border would stay closed.', ['army: the border would stay closed']],
+    ],
+  ],
+  [
     'a quotation before its cue',
     [
       ['fr', '« Nous ne céderons rien », a déclaré le ministre.', ['le ministre: Nous ne céderons rien']],

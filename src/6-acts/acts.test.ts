@@ -45,6 +45,38 @@ describe('acts of an English article', () => {
   })
 })
 
+describe('acts told in English', () => {
+  const told = (text: string): [string, string | null, string][] =>
+    actsIn(text, 'en').map(act => [act.type, act.party, act.content.map(span => span.text).join(' ')])
+
+  it('take the pronoun that opens reported speech for the speaker', () => {
+    expect(told('Chile met Norway on Monday. Norway said it would not attend the talks.')).toEqual([
+      ['reject', 'NOR', 'it would not attend the talks'],
+    ])
+  })
+
+  it('leave out of a content what is done beside it, which may be an act of its own', () => {
+    expect(told('Norway agreed to a truce while criticizing Chile for closing the port.')).toEqual([
+      ['accept', 'NOR', 'a truce'],
+      ['accuse', 'NOR', 'closing the port'],
+    ])
+  })
+
+  it('read blame of another party as an accusation, and the same of the speaker denied as a denial', () => {
+    expect(told('Norway said Chile had breached the truce.')).toEqual([
+      ['accuse', 'NOR', 'Chile had breached the truce'],
+    ])
+    expect(told('Norway said it did not breach the truce.')).toEqual([['deny', 'NOR', 'it did not breach the truce']])
+  })
+
+  it('leave questions and the backing of fighters alone', () => {
+    expect(told('Chile asked whether Norway would attend the summit.').filter(([type]) => type === 'demand')).toEqual(
+      [],
+    )
+    expect(told('Chile, which backs rebels in the north, closed the port.')).toEqual([])
+  })
+})
+
 describe('acts of a French article', () => {
   it('reads a promise denied as an evasion, and invents nothing for a fragment', () => {
     const acts = actsIn("La Norvège ne s'est pas engagée à retirer ses navires. de rouvrir le port.", 'fr')

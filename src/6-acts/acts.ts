@@ -26,8 +26,11 @@ export function findActs(
   return addressed(scene, linkAnswers(scene, actsIn(scene)), language)
 }
 
-/** The acts of a scene, addressed as their own words say and no further. `typeOf` decides on clauses that no frame fits. */
-export function actsIn(scene: Scene, typeOf: TypeClause = likeliestType): Act[] {
+/** The acts of a scene, addressed as their own words say and no further. */
+export const actsIn = (scene: Scene): Act[] => settledMoves(scene).map((move, i) => actOf(scene, move, i))
+
+/** The moves of a scene in text order, those that say the same once. `typeOf` decides on clauses that no frame fits. */
+export function settledMoves(scene: Scene, typeOf: TypeClause = likeliestType): Move[] {
   const outside = new Set(
     scene.document.blocks.flatMap((block, i) => (block.role === 'boilerplate' || block.role === 'dateline' ? [i] : [])),
   )
@@ -38,7 +41,7 @@ export function actsIn(scene: Scene, typeOf: TypeClause = likeliestType): Act[] 
   const all = [...made, ...withSides(scene, made)]
     .filter(move => isMove(scene, move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
-  return distinct(all).map(actOf)
+  return distinct(all)
 }
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */
@@ -119,7 +122,7 @@ function joinedWith(first: Move, second: Move): Move {
   return { ...first, content: [...first.content, ...more], condition: first.condition ?? second.condition }
 }
 
-function actOf(move: Move, index: number): Act {
+export function actOf(scene: Scene, move: Move, index: number): Act {
   const statement = move.within ?? move.cued
   return {
     id: `a${index + 1}`,
@@ -133,7 +136,7 @@ function actOf(move: Move, index: number): Act {
     answers: [],
     repeats: [],
     issue: null,
-    confidence: confidenceOf(move),
+    confidence: confidenceOf(move, scene.cast.language),
     why: { frame: move.frame, cue: move.cue },
   }
 }

@@ -6,7 +6,8 @@ import type { Language } from '../record/lexicon.js'
 import type { Act, Range } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
 import { type Features, scoreOf, weightsOf } from './choice.js'
-import { type Scene, shareParty } from './scene.js'
+import { subjectOf, wordAt } from './roles.js'
+import { ownerOf, type Scene, sentencesAt, shareParty, whoOf } from './scene.js'
 
 /** A party that an act may be addressed to (null: nobody), and what speaks for it. */
 export interface Candidate {
@@ -82,7 +83,9 @@ function evidenceOf(scene: Scene, course: Course, acts: readonly Act[], i: numbe
   }
   add(act.to, 'given')
   for (const id of act.answers) add(course.byId.get(id)?.party, 'asked')
+  for (const other of acts) if (other.answers.includes(act.id)) add(other.party, 'answered by')
   addInWords(course, act, add)
+  addByTree(scene, act, add)
   const statement = scene.statements.find(({ id }) => id === act.statement)
   if (statement?.addressee != null) add(partyNamed(scene, statement.addressee), 'told')
   addFromCourse(course, acts, i, add)
@@ -100,6 +103,23 @@ function addInWords(course: Course, act: Act, add: (party: string, name: string)
     add(place.party, k === 0 ? 'first in content' : 'in content')
     if (place.subject) add(place.party, 'subject in content')
   })
+}
+
+/** Whose the thing is that the content names, and who is to do, or does, what its verb says. */
+function addByTree(scene: Scene, act: Act, add: (party: string | null | undefined, name: string) => void): void {
+  const statement = scene.statements.find(({ id }) => id === act.statement) ?? null
+  const [first] = act.content
+  const sentence = first === undefined ? undefined : scene.sentences[sentencesAt(scene.sentences, first)[0] ?? -1]
+  if (sentence === undefined) return
+  const inside = (index: number): boolean =>
+    index >= 0 && act.content.some(range => overlaps(range, wordAt(sentence, index)))
+  const top = sentence.words.findIndex((word, i) => inside(i) && !inside(word.head) && word.upos !== 'PUNCT')
+  if (top < 0) return
+  add(ownerOf(scene, sentence, top, statement)?.party, 'owns content')
+  const subject = subjectOf(sentence, top, scene.lexicon)
+  if (inside(subject)) add(whoOf(scene, sentence, subject, statement)?.party, 'does content')
+  for (const object of childrenBy(sentence, top, 'obj', 'nsubj'))
+    add(ownerOf(scene, sentence, object, statement)?.party, 'owns object')
 }
 
 /** Parties that this one deals with elsewhere, and those of the acts around. */

@@ -86,9 +86,9 @@ function best(
   return found === undefined ? [] : [acts[found.j]!.id]
 }
 
-/** Whether the content of `inner` stands within the words of `outer`. */
+/** Whether `inner` is told within the words of `outer`: its content, or the noun that names it. */
 const within = (inner: Act, outer: Act): boolean =>
-  inner.content.some(a => outer.content.some(b => b.start <= a.start && a.end <= b.end))
+  [inner.why.cue, ...inner.content].some(a => outer.content.some(b => b.start <= a.start && a.end <= b.end))
 
 /** Whether two acts go in opposite directions, unknown addressees allowed. */
 const facing = (answer: Act, asked: Act): boolean =>

@@ -6,7 +6,7 @@ import { balanceOf, blames } from './judgement.js'
 import type { Move } from './match.js'
 import { outlookOf } from './outlook.js'
 import { subjectOf, wordAt } from './roles.js'
-import type { Scene, Who } from './scene.js'
+import { type Scene, shareParty, type Who } from './scene.js'
 import { wordsUnder } from './spans.js'
 import { isClause, type Unit } from './units.js'
 
@@ -27,7 +27,7 @@ export function clauseOf(
   const found = new Set<string>([
     ...ofSubject(scene, sentence, head, subject),
     ...ofVerb(scene, sentence, head),
-    ...ofWords(scene, sentence, main),
+    ...ofWords(scene, statement, sentence, main),
     `in ${statement.kind}`,
   ])
   if (statement.party?.includes('+') === true) found.add('joint')
@@ -73,9 +73,9 @@ export const subjectHeadOf = (sentence: Sentence, head: number, scene: Scene): n
 function ofSubject(scene: Scene, sentence: Sentence, head: number, who: Who | null): string[] {
   if (who?.own === true) return ['own']
   if (isForeign(who)) return ['foreign']
-  if (who !== null) return ['other person']
   const subject = subjectHeadOf(sentence, head, scene)
   if (subject < 0) return ['no subject']
+  if (scene.mentioned[sentence.index]?.has(subject) === true) return ['other person']
   const word = wordAt(sentence, subject)
   if (word.upos === 'PRON') return [feature(word, 'Person') === '2' ? 'you' : 'pronoun subject']
   return ['thing subject', ...lexiconNames(scene, sentence, [subject]).map(name => `subject ${name}`)]
@@ -92,7 +92,7 @@ function ofVerb(scene: Scene, sentence: Sentence, head: number): string[] {
   return found
 }
 
-function ofWords(scene: Scene, sentence: Sentence, main: readonly number[]): string[] {
+function ofWords(scene: Scene, statement: Statement, sentence: Sentence, main: readonly number[]): string[] {
   const found = lexiconNames(scene, sentence, main)
   const balance = balanceOf(scene, sentence, main)
   if (balance > 0) found.push('good')
@@ -100,7 +100,8 @@ function ofWords(scene: Scene, sentence: Sentence, main: readonly number[]): str
   if (blames(scene, sentence, main)) found.push('blames')
   if (main.some(index => feature(wordAt(sentence, index), 'Person') === '1' && wordAt(sentence, index).upos === 'PRON'))
     found.push('I or we')
-  if (main.some(index => scene.named[sentence.index]?.has(index) === true)) found.push('names a party')
+  const named = main.flatMap(index => scene.named[sentence.index]?.get(index) ?? [])
+  if (named.some(party => statement.party === null || !shareParty(party, statement.party))) found.push('names another')
   if (main.length <= SHORT) found.push('short')
   return found
 }

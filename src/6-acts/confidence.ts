@@ -1,36 +1,29 @@
-/** A move → how sure it is: the share of moves of its kind that the annotated articles confirm, shrunk towards the mean. */
-import type { ActType } from '../record/schema.js'
+/** A move → how sure it is: the chance that its type, party and content are right, by weights set on annotated articles. */
+import type { Language } from '../record/lexicon.js'
+import { type Features, scoreOf, weightsOf } from './choice.js'
 import type { Move } from './match.js'
 
-/** Kinds of evidence, from the words of a voice that a frame reads down to a clause read by its shape alone. */
-type Evidence = 'voiced' | 'cue' | 'told' | 'noun' | 'duty' | 'shape' | 'plain' | 'side'
-
-/** Shares right by evidence, measured on the annotated articles (see the evaluation suite `reliability`). */
-const SHARE: Readonly<Record<Evidence, number>> = {
-  voiced: 0.87,
-  cue: 0.76,
-  told: 0.65,
-  noun: 0.6,
-  duty: 0.62,
-  shape: 0.48,
-  plain: 0.48,
-  side: 0.6,
-}
-/** Types that the frames tell apart less surely, and what that costs. */
-const SOFT: ReadonlySet<ActType> = new Set(['assess', 'insist', 'support', 'accept'])
-const SOFT_COST = 0.1
-/** What it costs that the party of who makes the move is unknown. */
-const UNKNOWN_COST = 0.2
-
-/** Estimated chance, 0 to 1, that type, party and content are right. */
-export function confidenceOf(move: Move): number {
-  const evidence = evidenceOf(move)
-  const soft = SOFT.has(move.type) && evidence !== 'plain' && evidence !== 'shape' ? SOFT_COST : 0
-  const unknown = move.who?.party == null ? UNKNOWN_COST : 0
-  return Math.round((SHARE[evidence] - soft - unknown) * 100) / 100
+/** What speaks for and against a move being right. */
+export function doubtsOf(move: Move, language: Language): Features {
+  const names = [
+    'always',
+    `by ${evidenceOf(move)}`,
+    `in ${language}`,
+    `${move.type}`,
+    ...(move.who?.party == null ? ['party unknown'] : []),
+    ...(move.within !== null && move.basis === 'frame' ? [`told by ${move.within.kind}`] : []),
+  ]
+  return new Map(names.map(name => [name, 1]))
 }
 
-function evidenceOf(move: Move): Evidence {
+/** Estimated chance, 0 to 1. */
+export function confidenceOf(move: Move, language: Language): number {
+  const odds = Math.exp(scoreOf(doubtsOf(move, language), weightsOf('confidence')))
+  return Math.round((100 * odds) / (1 + odds)) / 100
+}
+
+/** From the words of a voice that a frame reads down to a clause read by its shape alone. */
+function evidenceOf(move: Move): string {
   if (move.basis === 'frame')
     return move.nominal ? 'noun' : move.within !== null ? 'voiced' : move.cued !== null ? 'cue' : 'told'
   return move.basis

@@ -4,7 +4,7 @@ import type { Span, Statement } from '../record/schema.js'
 import { contains, overlaps } from '../record/span.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
-import { near } from './fit.js'
+import { isTime, near } from './fit.js'
 import type { Frame, Slot } from './frames.js'
 import { hasFiniteVerb, isInfinitive, isPassive, objectOf, prepositionOf, wordAt } from './roles.js'
 import type { Scene } from './scene.js'
@@ -26,6 +26,7 @@ export const limits = (within: Statement | null): readonly Span[] | null => with
 export function contentOf(site: Site, frame: Frame, addressed: number): Filled[] | null {
   const { cued } = site
   if (frame.act === 'judge') return judged(site, frame)
+  if (frame.act === 'demand' && asksQuestion(site)) return null
   for (const slot of frame.content) {
     if (slot.kind === 'quote') {
       if (cued !== null) return [quoted(cued)]
@@ -39,7 +40,7 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     )
     if (heads.length === 0) continue
     const [head] = heads
-    if (frame.except.includes(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
+    if (frame.except.has(wordAt(site.sentence, head!).lemma.toLowerCase())) return null
     if (isSlight(site, head!, slot)) return [clauseOf(site, false)]
     const filled = splitContent(site, head!, slot.kind === 'object' || slot.kind === 'prep')
     if (cued === null || filled.length > 1) return filled
@@ -48,6 +49,22 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
   }
   const speaks = site.shape !== 'n' && (frame.weak || frame.content.some(slot => slot.kind !== 'action'))
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
+}
+
+/** Whether what is asked is a question: a clause with a word of asking, or reported words that end in its mark. */
+function asksQuestion({ scene, sentence, trigger, cued }: Site): boolean {
+  const { conditions, unreal } = scene.lexicon
+  const asks = (index: number): boolean =>
+    childrenBy(sentence, index, 'mark', 'advmod', 'obj', 'nsubj', 'obl').some(child => {
+      const word = wordAt(sentence, child)
+      const interrogative = feature(word, 'PronType') === 'Int' && child < index
+      return (
+        interrogative || (relation(word) === 'mark' && (conditions.marks.has(word.lemma) || unreal.has(word.lemma)))
+      )
+    })
+  if (childrenBy(sentence, trigger, 'ccomp').some(child => asks(child))) return true
+  const last = cued?.content.at(-1)
+  return last !== undefined && /\?["”»’'\s]*$/.test(scene.document.text.slice(last.start, last.end + 1))
 }
 
 /** Longest subject of a passive, in words, that does not say enough to stand without its verb. */
@@ -102,7 +119,7 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
   const condition = conditionOf(sentence, head, scene.lexicon)
   return heads.map(one => {
     const without = new Set([...heads.filter(other => other !== one), condition, ...asides(sentence, one)])
-    const own = phraseUnder(sentence, one, without)
+    const own = phraseUnder(scene, sentence, one, without)
     const words = unbroken(sentence, nominal ? [...own, ...trailing(site, own.at(-1) ?? one)] : own)
     return {
       content: spansOf(scene.document.text, sentence, one, words, limits(within)),
@@ -113,8 +130,12 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
 }
 
 /** Words under a head, without a gerund or a finite clause that only seems to belong to it: ", saying …", ", and threatened …". */
-function phraseUnder(sentence: Sentence, head: number, without: ReadonlySet<number>): number[] {
-  const strays = wordsUnder(sentence, head, without).filter(index => index !== head && isStray(sentence, index))
+function phraseUnder(scene: Scene, sentence: Sentence, head: number, without: ReadonlySet<number>): number[] {
+  const strays = wordsUnder(sentence, head, without).filter(
+    index =>
+      index !== head &&
+      (isStray(sentence, index) || (wordAt(sentence, index).head === head && isBeside(scene, sentence, index))),
+  )
   return strays.length === 0
     ? wordsUnder(sentence, head, without)
     : wordsUnder(sentence, head, new Set([...without, ...strays]))
@@ -131,6 +152,17 @@ function isStray(sentence: Sentence, index: number): boolean {
     hasFiniteVerb(sentence, index) &&
     word.upos === 'VERB' &&
     (isInfinitive(above) || above.upos === 'NOUN')
+  )
+}
+
+/** A participle behind a word of time or manner: what is done beside what is asked or agreed ("agreed to come after hearing …"). */
+function isBeside({ lexicon }: Scene, sentence: Sentence, index: number): boolean {
+  const word = wordAt(sentence, index)
+  const beside = new Set([...lexicon.adverbial].filter(one => !lexicon.agents.has(one)))
+  return (
+    relation(word) === 'advcl' &&
+    isPresentParticiple(word, feature(word, 'VerbForm')) &&
+    prepositionOf(sentence, index, beside)
   )
 }
 
@@ -168,9 +200,6 @@ const isApart = (scene: Scene, sentence: Sentence, head: number): boolean =>
   isSetOff(sentence, head) ||
   isTime(scene, sentence, head) ||
   prepositionOf(sentence, head, scene.lexicon.adverbial)
-
-const isTime = (scene: Scene, sentence: Sentence, head: number): boolean =>
-  scene.cast.dates.some(date => date.sentence === sentence.index && date.first <= head && head <= date.last)
 
 /** Attributions and asides that the tree hangs on a clause. */
 const asides = (sentence: Sentence, head: number): number[] => childrenBy(sentence, head, 'parataxis')

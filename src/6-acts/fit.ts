@@ -5,8 +5,9 @@ import { contains } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { isInCondition } from './conditions.js'
 import { type Frame, outcomeOf } from './frames.js'
+import { outlookOf } from './outlook.js'
 import { hasFiniteVerb, isPassive, isReflexive, objectOf, prepositionOf, wordAt } from './roles.js'
-import { statementAt } from './scene.js'
+import { type Scene, statementAt } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { objectComplements } from './slots.js'
 
@@ -32,7 +33,7 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
     isPassive(sentence, trigger, scene.lexicon)
   )
     return 'none'
-  if (outlook.wanted && !outlook.negated) return outcome === 'demand' ? outcome : 'none'
+  if (outlook.wanted && !outlook.negated && frame.subject !== 'foreign') return outcome === 'demand' ? outcome : 'none'
   if (outlook.possible && !outlook.negated) return GIVING.has(outcome) ? 'offer' : 'none'
   if (frame.negation === 'required' && outcome === 'reject' && outlook.future && within !== null) return 'insist'
   return outcome === 'accept' && outlook.future ? 'offer' : outcome
@@ -75,6 +76,7 @@ export function fitsWords(site: Site, frame: Frame): boolean {
     const object = objectOf(sentence, trigger, scene.lexicon)
     if (object < 0 || !frame.object.has(wordAt(sentence, object).lemma.toLowerCase())) return false
   }
+  if (frame.objectIs !== undefined && (frame.objectIs === 'party') !== namesParty(site)) return false
   if (frame.phrase !== null && near(sentence, trigger, frame.phrase, PHRASE_DEPTH) < 0) return false
   if (frame.governs !== null && near(sentence, trigger, frame.governs, PHRASE_DEPTH) < 0) return false
   if (frame.prep !== null && !hasComplement(site, frame.prep)) return false
@@ -99,13 +101,35 @@ function fitsForm(site: Site, frame: Frame): boolean {
   )
     return false
   if (frame.predicative && childrenBy(sentence, trigger, 'cop').length === 0) return false
+  if (frame.main && !isMain(sentence, trigger)) return false
+  if (frame.topical && !TOPICAL.has(relation(word))) return false
   if (frame.controlled && !isControlled(sentence, trigger)) return false
-  if (
-    frame.mood === 'subjunctive' &&
-    !childrenBy(sentence, trigger, 'ccomp').some(child => isSubjunctive(sentence, child))
-  )
-    return false
+  if (frame.mood !== undefined && !fitsMood(site, frame.mood)) return false
   return !frame.quoted || cued !== null
+}
+
+function isMain(sentence: Sentence, index: number): boolean {
+  let at = index
+  while (relation(wordAt(sentence, at)) === 'conj' && wordAt(sentence, at).head >= 0) at = wordAt(sentence, at).head
+  return MAIN.has(relation(wordAt(sentence, at)))
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(['nsubj', 'root', 'ccomp', 'parataxis'])
+
+function fitsMood({ scene, sentence, trigger }: Site, mood: 'subjunctive' | 'fact'): boolean {
+  const governed = childrenBy(sentence, trigger, 'ccomp')
+  if (mood === 'subjunctive') return governed.some(child => isSubjunctive(sentence, child))
+  return governed.some(child => {
+    const { future, possible, deontic } = outlookOf(sentence, child, scene.lexicon)
+    return hasFiniteVerb(sentence, child) && !future && !possible && !deontic
+  })
+}
+
+/** Whether the deep object names a party: itself, or its first conjunct. */
+function namesParty({ scene, sentence, trigger }: Site): boolean {
+  const object = objectOf(sentence, trigger, scene.lexicon)
+  if (object < 0 || wordAt(sentence, object).upos === 'PRON') return false
+  return scene.named[sentence.index]?.has(object) === true
 }
 
 function fitsReflexive({ scene, sentence, trigger, shape }: Site, frame: Frame): boolean {
@@ -146,6 +170,7 @@ function hasComplement({ scene, sentence, trigger, cued }: Site, prepositions: R
   )
   const found = [...childrenOf(sentence, trigger), ...objects].some(child => {
     const word = wordAt(sentence, child)
+    if (isTime(scene, sentence, child)) return false
     const isParticle = word.deprel === 'compound:prt' && prepositions.has(word.lemma)
     return relation(word) !== 'nsubj' && (isParticle || prepositionOf(sentence, child, prepositions))
   })
@@ -153,6 +178,10 @@ function hasComplement({ scene, sentence, trigger, cued }: Site, prepositions: R
   const last = scene.document.text.slice(cued.cue.start, cued.cue.end).split(/\s+/).at(-1) ?? ''
   return prepositions.has(last.toLowerCase())
 }
+
+/** Whether the phrase is a time ("on Tuesday"). */
+export const isTime = (scene: Scene, sentence: Sentence, head: number): boolean =>
+  scene.cast.dates.some(date => date.sentence === sentence.index && date.first <= head && head <= date.last)
 
 /** The word among `words` at most `depth` steps below `index`, subjects and clauses left out, or -1. */
 export function near(sentence: Sentence, index: number, words: ReadonlySet<string>, depth = PHRASE_DEPTH): number {

@@ -45,13 +45,15 @@ const frameSchema = z.strictObject({
   negated: outcome.optional(),
   /** `future`: future, conditional or potential; `real`: past or present fact. */
   tense: z.enum(['future', 'real']).optional(),
-  /** The clause it governs is in the subjunctive. */
-  mood: z.enum(['subjunctive']).optional(),
+  /** The clause it governs is in the subjunctive, or tells a fact: neither future nor possible nor required. */
+  mood: z.enum(['subjunctive', 'fact']).optional(),
+  /** The (deep) object names a party, or no party ("backs the plan", not "backs Chile"). */
+  objectIs: z.enum(['party', 'thing']).optional(),
   /** `possible`: under a verb of possibility or in a conditional sentence. */
   modality: z.enum(['possible']).optional(),
   /** Fires only within the words of a voice (true), or only outside them (false). */
   voiced: z.boolean().optional(),
-  /** The subject is the voice's party (or none), or another party. */
+  /** The subject is the voice's party (or none), or another party, or a foe without a name. */
   subject: z.enum(['own', 'foreign']).optional(),
   /** The infinitive has a subject of its own ("wants Chile to leave"). */
   controlled: z.boolean().default(false),
@@ -67,11 +69,15 @@ const frameSchema = z.strictObject({
   quoted: z.boolean().default(false),
   /** The noun is a predicate («c'est une position de principe»). */
   predicative: z.boolean().default(false),
+  /** The trigger heads a main clause or one of saying: what a relative clause tells in passing is no act. */
+  main: z.boolean().default(false),
+  /** The noun heads its clause: its subject, or all there is of it ("there were violations by …"). */
+  topical: z.boolean().default(false),
   /** A verb of saying: gives way to an act that its content makes. */
   weak: z.boolean().default(false),
   needs: z.array(z.enum(['to'])).default([]),
   /** Heads of content that make no act ("asked for anonymity"). */
-  except: lemmas.default([]),
+  except: lemmasOrClass.default([]),
   example: z.string(),
   counter: z.string(),
 })
@@ -122,6 +128,8 @@ const lexiconSchema = z.strictObject({
   negative: lemmas,
   /** Bad words that always blame someone. */
   blaming: lemmas,
+  /** Nouns for those whom a voice speaks of as its foes ("the militants", «le régime»). */
+  foes: lemmas,
   /** Content words too common to show that two acts share an issue. */
   common: lemmas,
 })
@@ -130,7 +138,8 @@ export type FrameEntry = z.infer<typeof frameSchema>
 export type Outcome = z.infer<typeof outcome>
 
 /** A frame with its classes resolved and its slots parsed. */
-export interface Frame extends Omit<FrameEntry, 'object' | 'phrase' | 'governs' | 'prep' | 'party' | 'to' | 'content'> {
+export interface Frame
+  extends Omit<FrameEntry, 'object' | 'phrase' | 'governs' | 'prep' | 'party' | 'to' | 'content' | 'except'> {
   readonly party: readonly Slot[]
   readonly to: readonly Slot[]
   readonly content: readonly Slot[]
@@ -138,6 +147,7 @@ export interface Frame extends Omit<FrameEntry, 'object' | 'phrase' | 'governs' 
   readonly phrase: ReadonlySet<string> | null
   readonly governs: ReadonlySet<string> | null
   readonly prep: ReadonlySet<string> | null
+  readonly except: ReadonlySet<string>
   /** How much it asks for: of several frames that fit a trigger the one that asks for most counts. */
   readonly weight: number
 }
@@ -178,8 +188,9 @@ export interface ActLexicon {
   readonly positive: Words
   readonly negative: Words
   readonly blaming: Words
+  readonly foes: Words
   readonly common: Words
-  /** By lemma: the classes it belongs to and the acts it triggers, by name. */
+  /** By lemma: the classes it belongs to and the acts it triggers by itself, by name. */
   readonly hints: ReadonlyMap<string, readonly string[]>
 }
 type Words = ReadonlySet<string>
@@ -237,6 +248,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
       phrase: resolve(entry.phrase),
       governs: resolve(entry.governs),
       prep: resolve(entry.prep),
+      except: resolve(entry.except) ?? new Set(),
       weight: weigh(entry),
     }),
   )
@@ -290,6 +302,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     positive: new Set(source.positive),
     negative: new Set([...source.negative, ...source.blaming]),
     blaming: new Set(source.blaming),
+    foes: new Set(source.foes),
     common: new Set(source.common),
     hints: hintsOf(source),
   }
@@ -303,8 +316,9 @@ function hintsOf(source: z.infer<typeof lexiconSchema>): Map<string, string[]> {
     else if (!names.includes(name)) names.push(name)
   }
   for (const [name, list] of Object.entries(source.classes)) for (const lemma of list) add(lemma, `class ${name}`)
-  for (const { act, verbs, nouns, adjectives } of source.frames)
-    for (const lemma of [...verbs, ...nouns, ...adjectives]) add(lemma, `trigger ${act}`)
+  for (const frame of source.frames)
+    if (weigh(frame) === 0)
+      for (const lemma of [...frame.verbs, ...frame.nouns, ...frame.adjectives]) add(lemma, `trigger ${frame.act}`)
   for (const name of ['threatening', 'steadfast', 'possible', 'wanted', 'answerable'] as const)
     for (const lemma of source[name]) add(lemma, name)
   return hints
@@ -317,7 +331,8 @@ const slotOf = (text: string): Slot => {
 
 const weigh = (entry: FrameEntry): number =>
   [entry.object, entry.phrase, entry.governs, entry.governed].filter(x => x !== undefined).length * 2 +
-  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.reflexive].filter(x => x !== undefined)
-    .length +
+  [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.reflexive, entry.objectIs].filter(
+    x => x !== undefined,
+  ).length +
   [entry.subject === 'foreign', entry.participle, entry.complement, entry.quoted, entry.controlled].filter(Boolean)
     .length

@@ -42,8 +42,16 @@ export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly 
 export function withForce(scene: Scene, sentence: Sentence, type: ActType, head: number, negated: boolean): ActType {
   if (head < 0 || !(type === 'offer' || type === 'commit' || (negated && (type === 'reject' || type === 'insist'))))
     return type
-  const objects = childrenBy(sentence, head, 'obj', 'obl', 'nmod')
-  const named = [head, ...objects, ...objects.flatMap(object => childrenBy(sentence, object, 'nmod', 'compound'))]
+  const actions = childrenBy(sentence, head, 'xcomp')
+  const objects = [head, ...actions].flatMap(action =>
+    childrenBy(sentence, action, ...(negated ? ['obj'] : ['obj', 'obl', 'nmod'])),
+  )
+  const named = [
+    head,
+    ...actions,
+    ...objects,
+    ...objects.flatMap(object => childrenBy(sentence, object, 'nmod', 'compound')),
+  ]
   const forces = named.some(index => scene.lexicon.threatening.has(wordAt(sentence, index).lemma.toLowerCase()))
   if (!forces) return type
   return negated ? 'commit' : 'warn'

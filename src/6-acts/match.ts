@@ -1,5 +1,5 @@
 /** One sentence's tree and the frame lexicon → the moves its predicates make, outermost first. */
-import { childrenOf, feature, relation } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
@@ -19,8 +19,8 @@ import { spansOf, wordsUnder } from './spans.js'
 /** A move that a trigger makes, before voices, answers and issues are settled. */
 export interface Move {
   readonly frame: string
-  /** What it rests on: a frame of the lexicon, a word of duty, the shape of a clause or nothing special in it, an aside on who takes sides. */
-  readonly basis: 'frame' | 'duty' | 'shape' | 'plain' | 'side'
+  /** What it rests on: a frame of the lexicon, a word of duty, what is known of a clause, an aside on who takes sides. */
+  readonly basis: 'frame' | 'duty' | 'clause' | 'side'
   readonly type: ActType
   readonly sentence: Sentence
   readonly trigger: number
@@ -74,6 +74,7 @@ function outermostFirst(sentence: Sentence): number[] {
 function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: string): Move[] {
   const word = wordAt(sentence, trigger)
   if (shape === 'v' && relation(word) === 'amod') return []
+  if (shape === 'n' && isParty(scene, sentence, trigger)) return []
   const frames = scene.lexicon.byTrigger.get(`${shape}:${word.lemma}`) ?? []
   const state = shape === 'v' && isState(sentence, trigger) ? scene.lexicon.byTrigger.get(`a:${word.lemma}`) : undefined
   if (frames.length === 0 && state === undefined) return []
@@ -91,6 +92,13 @@ function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: strin
   return []
 }
 
+/** Whether the noun is a party itself ("the opposition"), not one's move ("Norway's opposition"). */
+function isParty(scene: Scene, sentence: Sentence, index: number): boolean {
+  const named = scene.named[sentence.index]
+  const party = named?.get(index)
+  return party !== undefined && !childrenOf(sentence, index).some(child => named?.get(child) === party)
+}
+
 /** A participle that says how its subject is disposed ("is committed", «est prête»), which the tree takes for a passive. */
 const isState = (sentence: Sentence, trigger: number): boolean =>
   feature(wordAt(sentence, trigger), 'VerbForm') === 'Part' &&
@@ -103,8 +111,8 @@ function attempt(site: Site, frame: Frame): Move[] {
   const outcome = settle(site, frame)
   if (outcome === 'none' || !fitsWords(site, frame)) return []
   const { who, head: moverHead } = moverOf(site, frame)
-  if (frame.subject === 'foreign' && (who === null || who.party === null || who.own)) return []
-  if (frame.subject === 'own' && who !== null && !who.own) return []
+  if (frame.subject === 'foreign' && !isForeign(site, who, moverHead)) return []
+  if (frame.subject === 'own' && !isOwn(site, who)) return []
   const addressed = firstFilled(site, frame)
   if (frame.needs.includes('to') && addressed < 0) return []
   const to = frame.subject === 'foreign' ? (who?.party ?? null) : addressee(site, frame, addressed)
@@ -121,7 +129,7 @@ function attempt(site: Site, frame: Frame): Move[] {
     const made =
       outcome === 'judge'
         ? judgementOf(scene, sentence, covers)
-        : withForce(scene, sentence, outcome, head, site.outlook.negated)
+        : withForce(scene, sentence, outcome, head, site.outlook.negated && frame.object === null)
     if (made === null) return []
     const type = adverse && (made === 'offer' || made === 'commit') ? 'warn' : made
     const cue = cueSpan(site, frame)
@@ -147,6 +155,21 @@ function attempt(site: Site, frame: Frame): Move[] {
       },
     ]
   })
+}
+
+/** Whether the subject is the voice's party; reported speech may leave it out, but for a passive ("it agreed, and would release …"). */
+function isOwn({ scene, sentence, trigger, within, shape }: Site, who: Who | null): boolean {
+  if (who !== null) return who.own
+  if (shape !== 'v') return true
+  const missing = subjectOf(sentence, trigger, scene.lexicon) < 0 && !isPassive(sentence, trigger, scene.lexicon)
+  return missing && within?.kind !== 'direct' && childrenBy(sentence, trigger, 'nsubj', 'expl').length === 0
+}
+
+/** Whether the subject is another party than the voice's, or a foe that no name is known of. */
+function isForeign({ scene, sentence }: Site, who: Who | null, head: number): boolean {
+  if (who?.own === true) return false
+  if (who?.party != null) return true
+  return head >= 0 && scene.lexicon.foes.has(wordAt(sentence, head).lemma.toLowerCase())
 }
 
 /** Whether the if-part tells of something bad: what is offered then is a threat. */
@@ -199,6 +222,8 @@ function stateHolder({ scene, sentence, trigger, within }: Site): Mover {
   const head = isPassive(sentence, clause, scene.lexicon)
     ? objectOf(sentence, clause, scene.lexicon)
     : subjectOf(sentence, clause, scene.lexicon)
+  if (head < 0 && within !== null && childrenBy(sentence, clause, 'expl').length > 0)
+    return { who: { voice: within.voice, party: within.party, own: true }, head }
   return { who: whoOf(scene, sentence, head, within, true), head }
 }
 

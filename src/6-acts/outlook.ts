@@ -72,7 +72,7 @@ function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Fou
     } else if (isNegation(sentence, child, lexicon)) found.negated = true
     else if (
       (kind === 'obj' || kind === 'nsubj') &&
-      childrenBy(sentence, child, 'det').some(det => isNegation(sentence, det, lexicon))
+      childrenBy(sentence, child, 'det', 'cc').some(det => det < child && isNegation(sentence, det, lexicon))
     ) {
       found.negated = true
     }

@@ -39,7 +39,21 @@ const CONTROL = treeOf([
   'partait partir VERB VerbForm=Fin 3 advcl',
 ])
 
+const RELATIVE = treeOf([
+  'Efforts effort NOUN _ 2 nsubj',
+  'failed fail VERB VerbForm=Fin 0 root',
+  'over over ADP _ 4 case',
+  'Norway Norway PROPN _ 2 obl',
+  ', , PUNCT _ 7 punct',
+  'who who PRON PronType=Rel 7 nsubj',
+  'refuses refuse VERB VerbForm=Fin 1 acl:relcl',
+])
+
 describe('roles', () => {
+  it('keeps a relative pronoun within the clause before it, whatever noun the tree hangs it on', () => {
+    expect(subjectOf(RELATIVE.sentence, 6, english)).toBe(3)
+  })
+
   it('finds agent and patient of a passive clause', () => {
     expect(subjectOf(PASSIVE.sentence, 3, english)).toBe(5)
     expect(objectOf(PASSIVE.sentence, 3, english)).toBe(1)

@@ -56,7 +56,7 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number, lexico
   if (depth > CLAUSE_LIMIT || index < 0) return -1
   const word = wordAt(sentence, index)
   const own = childrenBy(sentence, index, 'nsubj').find(child => !isExpletive(sentence, child))
-  if (own !== undefined) return isRelative(wordAt(sentence, own)) ? antecedent(sentence, index) : own
+  if (own !== undefined) return isRelative(wordAt(sentence, own)) ? antecedent(sentence, index, own) : own
   if (childrenBy(sentence, index, 'csubj', 'expl:subj').length > 0) return -1
   const { head } = word
   if (head < 0) return -1
@@ -125,12 +125,29 @@ export function hasFiniteVerb(sentence: Sentence, index: number): boolean {
 
 const isRelative = (word: Word): boolean => feature(word, 'PronType')?.includes('Rel') === true
 
-/** The noun that the relative clause of `index` modifies. */
-function antecedent(sentence: Sentence, index: number): number {
+/** The noun that the relative clause of `index` modifies; `pronoun`: its relative pronoun, or -1. */
+function antecedent(sentence: Sentence, index: number, pronoun = -1): number {
   for (let at = index, steps = 0; at >= 0 && steps < CLAUSE_LIMIT; at = wordAt(sentence, at).head, steps++) {
-    if (relation(wordAt(sentence, at)) === 'acl') return wordAt(sentence, at).head
+    if (relation(wordAt(sentence, at)) !== 'acl') continue
+    const { head } = wordAt(sentence, at)
+    return pronoun < 0 || head > pronoun ? head : withinReach(sentence, head, pronoun)
   }
   return -1
+}
+
+/** The noun `head`, or where a verb stands between it and the relative pronoun the noun right before the pronoun. */
+function withinReach(sentence: Sentence, head: number, pronoun: number): number {
+  let before = pronoun - 1
+  while (before > head && wordAt(sentence, before).upos === 'PUNCT') before--
+  const { upos } = wordAt(sentence, before)
+  if (upos !== 'NOUN' && upos !== 'PROPN') return head
+  for (
+    let at = before, steps = 0;
+    at >= 0 && at !== head && steps < CLAUSE_LIMIT;
+    at = wordAt(sentence, at).head, steps++
+  )
+    if (hasFiniteVerb(sentence, at)) return before
+  return head
 }
 
 /** Head of the noun phrase that the predicate at `index` is done to, or -1. */

@@ -93,7 +93,7 @@ function inCompany(
 }
 
 /** Indices of the sentences that a range overlaps, by binary search. */
-function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
+export function sentencesAt(sentences: readonly Sentence[], range: Range): number[] {
   let low = 0
   let high = sentences.length
   while (low < high) {
@@ -158,7 +158,8 @@ export function whoOf(
 ): Who | null {
   if (head < 0) return null
   const word = wordAt(sentence, head)
-  if (statement !== null && isFirstPerson(sentence, head)) return own(statement)
+  if (statement !== null && (isFirstPerson(sentence, head) || isSpeaker(scene, sentence, head, statement)))
+    return own(statement)
   const known = whoIs(scene.cast, sentence, head)
   if (known?.party != null) return { voice: known.voice, party: known.party, own: isOwn(known.party, statement) }
   if (statement !== null && known?.voice != null && known.voice === statement.voice) return own(statement)
@@ -184,6 +185,28 @@ export function shareParty(a: string, b: string): boolean {
 
 const isFirstPerson = (sentence: Sentence, head: number): boolean =>
   feature(wordAt(sentence, head), 'Person') === '1' && wordAt(sentence, head).upos === 'PRON'
+
+/**
+ * Whether the pronoun that opens reported speech takes up who speaks ("Norway said it would …"): it does unless it is told
+ * what to do ("said he must …") or is of the wrong gender for the speaker.
+ */
+function isSpeaker(scene: Scene, sentence: Sentence, head: number, statement: Statement): boolean {
+  const word = wordAt(sentence, head)
+  const opens = statement.content.some(range => word.start >= range.start && word.start - range.start <= OPENING)
+  if (!opens || statement.kind === 'direct' || statement.party === null || word.upos !== 'PRON') return false
+  if (feature(word, 'Person') !== '3' || relation(word) !== 'nsubj' || word.head <= head) return false
+  if (!(scene.touching[sentence.index]?.cues.includes(statement) ?? false)) return false
+  const told = childrenBy(sentence, word.head, 'aux').some(child =>
+    scene.lexicon.deontic.auxiliaries.has(wordAt(sentence, child).lemma),
+  )
+  return !told && feature(word, 'Gender') !== (isPerson(scene, statement) ? 'Neut' : null)
+}
+
+/** How many characters of reported speech may stand before its first pronoun: an opening mark and a blank. */
+const OPENING = 2
+
+const isPerson = ({ cast }: Scene, { voice }: Statement): boolean =>
+  cast.actors.some(actor => actor.type === 'person' && (actor.id === voice || actor.names.includes(voice ?? '')))
 
 /** The party that a noun phrase belongs to: by possessive word, genitive or adjective. */
 export function ownerOf(

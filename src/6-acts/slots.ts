@@ -73,7 +73,7 @@ function actions(sentence: Sentence, index: number): number[] {
   if (wordAt(sentence, index).upos === 'ADJ') return nextAction(sentence, index)
   return childrenBy(sentence, index, 'obj', 'iobj', 'obl', 'nsubj:pass').flatMap(object =>
     childrenBy(sentence, object, 'acl', 'advcl', 'xcomp').filter(
-      child => isInfinitive(wordAt(sentence, child)) && child > index,
+      child => isInfinitive(wordAt(sentence, child)) && !hasFiniteVerb(sentence, child) && child > index,
     ),
   )
 }
@@ -136,10 +136,22 @@ function clausesOfObject(sentence: Sentence, index: number, governor: number): n
 
 function isComplement(sentence: Sentence, child: number): boolean {
   const word = wordAt(sentence, child)
-  if (word.deprel === 'acl:relcl' || !isVerbal(sentence, child)) return false
+  if (!isVerbal(sentence, child)) return false
+  if (word.deprel === 'acl:relcl') return isOverfull(sentence, child)
   return (
     childrenBy(sentence, child, 'mark').length > 0 &&
     !childrenOf(sentence, child).some(below => feature(wordAt(sentence, below), 'PronType')?.includes('Rel') === true)
+  )
+}
+
+/** A relative clause whose pronoun is an object beside the verb's own: a that-clause ("the demand that it leave the island"). */
+function isOverfull(sentence: Sentence, child: number): boolean {
+  const objects = childrenBy(sentence, child, 'obj')
+  const relative = objects.filter(object => wordAt(sentence, object).upos === 'PRON' && object < child)
+  return (
+    relative.length > 0 &&
+    objects.length > relative.length &&
+    relative.every(object => feature(wordAt(sentence, object), 'PronType')?.includes('Rel') === true)
   )
 }
 
@@ -183,7 +195,8 @@ export function conjuncts(sentence: Sentence, head: number, governor = -1): numb
   for (let i = 0; i < found.length; i++) {
     found.push(
       ...childrenBy(sentence, found[i]!, 'conj').filter(
-        child => isVerbal(sentence, child) && !isRelativeClause(sentence, child),
+        child =>
+          isVerbal(sentence, child) && !isRelativeClause(sentence, child) && !returnsToFinite(sentence, head, child),
       ),
     )
   }
@@ -193,6 +206,10 @@ export function conjuncts(sentence: Sentence, head: number, governor = -1): numb
   )
   return [...found, ...stray.filter(child => !found.includes(child))]
 }
+
+/** A finite clause that the tree coordinates with an infinitive goes on with the clause above ("agreed to stop and is seen …"). */
+const returnsToFinite = (sentence: Sentence, head: number, child: number): boolean =>
+  isInfinitive(wordAt(sentence, head)) && !hasFiniteVerb(sentence, head) && hasFiniteVerb(sentence, child)
 
 const isRelativeClause = (sentence: Sentence, index: number): boolean =>
   childrenOf(sentence, index).some(child => feature(wordAt(sentence, child), 'PronType')?.includes('Rel') === true)

@@ -1,8 +1,7 @@
 /** Acts → what each is about: its content lemmas weighted by rarity in the article, and whether it only points back. */
 import type { Act } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
-import type { Sentence } from '../record/syntax.js'
-import type { Scene } from './scene.js'
+import { type Scene, sentencesAt } from './scene.js'
 
 export interface Topic {
   readonly lemmas: ReadonlyMap<string, number>
@@ -26,8 +25,8 @@ export function topicsOf(scene: Scene, acts: readonly Act[]): Topic[] {
 function lemmasOf(scene: Scene, act: Act): Set<string> {
   const lemmas = new Set<string>()
   for (const span of act.content) {
-    for (const sentence of around(scene.sentences, span)) {
-      for (const word of sentence.words) {
+    for (const at of sentencesAt(scene.sentences, span)) {
+      for (const word of scene.sentences[at]!.words) {
         if (!overlaps(span, word) || !CONTENT.has(word.upos)) continue
         const lemma = word.lemma.toLowerCase()
         if (!scene.lexicon.common.has(lemma) && !scene.lexicon.answerable.has(lemma)) lemmas.add(lemma)
@@ -35,19 +34,6 @@ function lemmasOf(scene: Scene, act: Act): Set<string> {
     }
   }
   return lemmas
-}
-
-function around(sentences: readonly Sentence[], span: { start: number; end: number }): Sentence[] {
-  let low = 0
-  let high = sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sentences[middle]!.end <= span.start) low = middle + 1
-    else high = middle
-  }
-  const found: Sentence[] = []
-  for (let i = low; i < sentences.length && sentences[i]!.start < span.end; i++) found.push(sentences[i]!)
-  return found
 }
 
 /** Share of the lighter topic's weight that the two have in common, 0 to 1. */

@@ -2,6 +2,7 @@
 import { childrenBy } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
+import type { Sentence } from '../record/syntax.js'
 import { conditionOf } from './conditions.js'
 import { limits } from './contents.js'
 import type { Move } from './match.js'
@@ -19,6 +20,12 @@ interface Plan {
   readonly to: string | null
 }
 
+/** Clauses set beside this one, that say something of their own. */
+const clausesBeside = (sentence: Sentence, head: number): number[] => [
+  ...childrenBy(sentence, head, 'parataxis'),
+  ...childrenBy(sentence, head, 'conj').filter(child => childrenBy(sentence, child, 'nsubj').length > 0),
+]
+
 export function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Plan): Move | null {
   const { sentence } = unit
   const { text } = scene.document
@@ -26,7 +33,7 @@ export function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Pla
   const conditionHead = plan.head >= 0 ? conditionOf(sentence, at, scene.lexicon) : unit.condition
   const outside = conditionHead < 0 ? new Set<number>() : new Set(wordsUnder(sentence, conditionHead, new Set([at])))
   const words =
-    plan.head >= 0 ? wordsUnder(sentence, plan.head, new Set(childrenBy(sentence, plan.head, 'parataxis'))) : unit.words
+    plan.head >= 0 ? wordsUnder(sentence, plan.head, new Set(clausesBeside(sentence, plan.head))) : unit.words
   const kept = words.filter(index => !outside.has(index))
   const content =
     plan.head < 0 && outside.size === 0 && unit.words.length > 3
@@ -36,7 +43,7 @@ export function moveOf(scene: Scene, statement: Statement, unit: Unit, plan: Pla
   const word = wordAt(sentence, plan.trigger)
   return {
     frame: plan.frame,
-    basis: plan.frame === 'duty' || plan.frame === 'plain' ? plan.frame : 'shape',
+    basis: plan.frame === 'duty' ? 'duty' : 'clause',
     type: plan.type,
     sentence,
     trigger: plan.trigger,

@@ -54,7 +54,7 @@ const relays = (scene: Scene, statement: Statement, unit: Unit): boolean =>
   )
 
 /** Acts that a verb of saying makes whatever it says ("warned", «a nié»). */
-const SAID: ReadonlySet<ActType> = new Set(['warn', 'deny', 'support', 'demand'])
+const SAID: ReadonlySet<ActType> = new Set(['warn', 'deny', 'support', 'demand', 'insist', 'accuse'])
 
 /** The one act of a clause without frame or duty. */
 function plainMove(

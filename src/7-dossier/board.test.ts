@@ -84,6 +84,17 @@ describe('pair', () => {
       expect(pair(dossier, 'RUS', 'NATO', { asOf: '2022-01-10' }).talkPast).toBe(true)
     })
   })
+
+  it('has the answer to an ask beside it, even where the answer names nobody', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'a', '2022-01-10', [
+        'RUS demand NATO: withdraw its troops',
+        'NATO reject -: withdraw its troops < 1',
+      ])
+      const { a, b } = pair(dossier, 'RUS', 'NATO')
+      expect(a.asks[0]!.answers[0]!.by.id).toBe(b.moves[0]!.id)
+    })
+  })
 })
 
 describe('drift', () => {

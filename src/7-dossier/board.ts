@@ -1,8 +1,10 @@
 /** The exchange board: issue × party with what each side holds, how each ask was answered, and where the issue stands, as of any day. */
 import type { Issue } from '../record/schema.js'
 import { type Answer, type AskStatus, answersTo, statusOf } from './answers.js'
+import { dayRange, KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
-import { type IssueRow, issueStatus, issueTitle } from './issues.js'
+import { type IssueTitle, titleOf } from './issue-title.js'
+import { type IssueRow, issueStatus } from './issues.js'
 import { type Filter, gatherPositions, groupBy, isAsk, loadTellings, type Position, partiesOf } from './positions.js'
 
 export interface BoardPosition extends Position {
@@ -12,9 +14,8 @@ export interface BoardPosition extends Position {
   readonly answers: readonly Answer[]
 }
 
-export interface BoardIssue {
+export interface BoardIssue extends IssueTitle {
   readonly id: number
-  readonly title: string
   readonly named: boolean
   readonly status: Issue['status']
   readonly positions: readonly BoardPosition[]
@@ -70,7 +71,9 @@ export function tallyOf(asks: readonly BoardPosition[]): Tally {
 
 /** All positions as of a day with their answers. */
 export function boardPositions(dossier: Dossier, filter: Filter = {}): readonly BoardPosition[] {
-  const { asOf, minConfidence, confirmedOnly, issue } = filter
+  const { minConfidence, confirmedOnly, issue } = filter
+  // From the last day on all is known: one result for every way to ask for it.
+  const asOf = filter.asOf === undefined || filter.asOf >= (dayRange(dossier).last ?? '') ? null : filter.asOf
   return dossier.recall(`positions ${JSON.stringify([asOf, minConfidence, confirmedOnly, issue])}`, () =>
     workOutPositions(dossier, filter),
   )
@@ -91,9 +94,7 @@ export const board = (dossier: Dossier, request: BoardRequest = {}): Board =>
 
 function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const { db } = dossier
-  const span = db.get<{ first: string | null; last: string | null }>(
-    'SELECT min(day) AS first, max(day) AS last FROM article',
-  )!
+  const span = dayRange(dossier)
   const asOf = request.asOf ?? span.last ?? ''
   const wanted = (position: BoardPosition): boolean =>
     (request.types === undefined || request.types.includes(position.type)) &&
@@ -103,7 +104,7 @@ function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const issues = issuesOf(dossier, positions)
   const limit = request.limit ?? issues.length
   const { articles, reports } = db.get<{ articles: number; reports: number }>(
-    'SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE day <= ?',
+    `SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE ${KNOWN} <= ?`,
     asOf,
   )!
   return {
@@ -114,22 +115,24 @@ function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
     reports,
     asks: tallyOf(positions.filter(position => position.ask)),
     parties: partiesOn(dossier, issues.slice(0, limit)),
-    issues: issues.slice(0, limit),
+    issues: titled(dossier, issues.slice(0, limit)),
     more: Math.max(0, issues.length - limit),
   }
 }
 
-/** Positions by issue, each issue with its title and status, the weightiest first. */
-export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): BoardIssue[] {
+/** An issue whose title is worked out when it is asked for: most issues of a large dossier are never shown. */
+export type UntitledIssue = Omit<BoardIssue, keyof IssueTitle>
+
+/** Positions by issue, each issue with its status, the weightiest first. */
+export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): UntitledIssue[] {
   const rows = new Map(dossier.db.all<IssueRow>('SELECT * FROM issue').map(row => [row.id, row]))
-  const found: BoardIssue[] = []
+  const found: UntitledIssue[] = []
   for (const [id, group] of groupBy(positions, position => position.issue)) {
     const row = id === null ? undefined : rows.get(id)
     if (row === undefined) continue
     const asks = group.filter(position => position.ask)
     found.push({
       id: row.id,
-      title: row.name ?? titleOf(group) ?? issueTitle(row),
       named: row.name !== null,
       status: issueStatus(asks.map(ask => ask.status!)),
       positions: group.sort(byWeight),
@@ -140,20 +143,20 @@ export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]):
   return found.sort((a, b) => weight(b) - weight(a) || a.id - b.id)
 }
 
-/** The words that name an unnamed issue: its best-told ask, the shortest where several are told alike. */
-function titleOf(group: readonly BoardPosition[]): string | null {
-  const asks = group.filter(position => position.ask)
-  const best = [...(asks.length > 0 ? asks : group)].sort(
-    (a, b) => b.reports - a.reports || a.lead.words.length - b.lead.words.length,
-  )[0]
-  if (best === undefined) return null
-  const words = best.lead.words.replace(/\s+/g, ' ').trim()
-  return words.length <= TITLE ? words : `${words.slice(0, words.lastIndexOf(' ', TITLE))}…`
+/** The issues with the analyst's name for each, else the words that say best what it is about. */
+export function titled(dossier: Dossier, issues: readonly UntitledIssue[]): BoardIssue[] {
+  return issues.map(issue => ({
+    ...issue,
+    ...(issue.named
+      ? {
+          title: dossier.db.get<{ name: string }>('SELECT name FROM issue WHERE id = ?', issue.id)!.name,
+          language: null,
+        }
+      : titleOf(issue.positions)),
+  }))
 }
 
-const TITLE = 80
-
-const weight = (issue: BoardIssue): number =>
+const weight = (issue: UntitledIssue): number =>
   issue.reports + 2 * issue.positions.filter(position => position.ask).length + issue.positions.length / 10
 
 const byWeight = (a: BoardPosition, b: BoardPosition): number =>
@@ -161,8 +164,12 @@ const byWeight = (a: BoardPosition, b: BoardPosition): number =>
   b.reports - a.reports ||
   (a.first < b.first ? -1 : a.first > b.first ? 1 : a.id - b.id)
 
+/** The parties that hold positions as of a day, those with most first. */
+export const boardParties = (dossier: Dossier, filter: Filter = {}): BoardParty[] =>
+  partiesOn(dossier, [{ positions: boardPositions(dossier, filter) }])
+
 /** The parties of these issues, those with most positions first. */
-function partiesOn(dossier: Dossier, issues: readonly BoardIssue[]): BoardParty[] {
+function partiesOn(dossier: Dossier, issues: readonly Pick<BoardIssue, 'positions'>[]): BoardParty[] {
   const names = new Map(
     dossier.db
       .all<{ key: string; name: string }>("SELECT key, name FROM actor WHERE type <> 'person'")

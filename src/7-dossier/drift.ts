@@ -40,7 +40,8 @@ const SAME_MATTER = 0.4
 /** Moves within one issue and party, in order of time. A later telling of an old position is no move: each position counts on its first day. */
 export function drift(dossier: Dossier, filter: Filter = {}): Drift[] {
   const stances = boardPositions(dossier, filter).filter(
-    position => STANCE[position.type] !== undefined && position.party !== null && position.issue !== null,
+    position =>
+      position.dated && STANCE[position.type] !== undefined && position.party !== null && position.issue !== null,
   )
   const found: Drift[] = []
   for (const group of groupBy(stances, position => `${position.party}|${position.issue}`).values()) {

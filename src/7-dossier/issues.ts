@@ -13,8 +13,6 @@ export interface IssueRow {
   readonly merged: number | null
 }
 
-export const issueTitle = (issue: Pick<IssueRow, 'name' | 'label'>): string => issue.name ?? issue.label
-
 /** Where an issue stands, from where its asks stand: what is refused outweighs what is left open, and so on. */
 export function issueStatus(asks: readonly AskStatus[]): Issue['status'] {
   if (asks.length === 0) return 'open'

@@ -1,5 +1,6 @@
 /** The other questions asked of a dossier: what happened when, who is who, which meetings, which sources. */
 import type { Actor, Meeting, Role } from '../record/schema.js'
+import { KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import type { ItemState } from './items.js'
 import { type Filter, groupBy, loadTellings, partiesOf, type Telling } from './positions.js'
@@ -29,7 +30,7 @@ interface MeetingTelling {
 export function meetings(dossier: Dossier, filter: Filter = {}): MergedMeeting[] {
   const rows = dossier.db.all<MeetingTelling>(
     `SELECT item.id, meeting, state, item.body, report FROM item JOIN article ON article.id = item.article
-     WHERE kind = 'meeting' AND state <> 'rejected' AND item.day <= ? ORDER BY item.day, item.id`,
+     WHERE kind = 'meeting' AND state <> 'rejected' AND ${KNOWN} <= ? ORDER BY ${KNOWN}, item.id`,
     filter.asOf ?? '9999',
   )
   return [...groupBy(rows, row => row.meeting)]
@@ -82,11 +83,11 @@ export interface Window extends Filter {
   readonly until?: string
 }
 
-/** Acts and meetings by day. */
+/** Acts and meetings by day; what an undated article says belongs to none. */
 export function timeline(dossier: Dossier, { since = '', until = '9999', ...filter }: Window = {}): Day[] {
   const inWindow = (day: string | null): boolean => day !== null && day >= since && day <= until
   const acts = groupBy(
-    loadTellings(dossier.db, filter).filter(act => inWindow(act.day)),
+    loadTellings(dossier.db, filter).filter(act => inWindow(act.published)),
     act => act.day,
   )
   const byDay = groupBy(
@@ -163,7 +164,7 @@ export interface SourceRow {
   readonly statements: number
 }
 
-/** Articles, newest first; those of one report are copies of one another. */
+/** Articles, newest first and undated ones last; those of one report are copies of one another. */
 export const sources = (
   dossier: Dossier,
   request: { readonly limit?: number; readonly offset?: number } = {},
@@ -172,7 +173,17 @@ export const sources = (
     `SELECT id, title, outlet, url, source, language, day, published, report, shared,
        (SELECT count(*) FROM item WHERE item.article = article.id AND kind = 'act' AND state <> 'rejected') AS acts,
        (SELECT count(*) FROM item WHERE item.article = article.id AND kind = 'statement' AND state <> 'rejected') AS statements
-     FROM article ORDER BY day DESC, id DESC LIMIT ? OFFSET ?`,
+     FROM article ORDER BY published IS NULL, day DESC, id DESC LIMIT ? OFFSET ?`,
     request.limit ?? -1,
     request.offset ?? 0,
   )
+
+/** Ids of all parties: those that are actors, and those that only speak or are spoken to. */
+export function partyIds({ db }: Dossier): string[] {
+  const actors = db.all<{ id: string }>("SELECT key AS id FROM actor WHERE type <> 'person'")
+  const named = db.all<{ id: string }>(
+    'SELECT party AS id FROM item WHERE party IS NOT NULL UNION SELECT target FROM item WHERE target IS NOT NULL AND kind = ?',
+    'act',
+  )
+  return [...new Set([...actors, ...named].flatMap(({ id }) => partiesOf(id)))]
+}

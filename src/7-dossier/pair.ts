@@ -1,5 +1,6 @@
 /** Two parties face to face: what each asks of the other, how it was answered, and how far they talk past each other. */
-import { type BoardPosition, boardPositions, issuesOf, type Tally, tallyOf } from './board.js'
+import { type BoardIssue, type BoardPosition, boardPositions, issuesOf, type Tally, tallyOf, titled } from './board.js'
+import { dayRange } from './days.js'
 import type { Dossier } from './dossier.js'
 import { type Filter, partiesOf } from './positions.js'
 
@@ -19,21 +20,22 @@ export interface Pair {
   readonly a: Side
   readonly b: Side
   /** The issues of both sides' positions, the weightiest first. */
-  readonly issues: readonly { readonly id: number; readonly title: string; readonly named: boolean }[]
+  readonly issues: readonly Pick<BoardIssue, 'id' | 'title' | 'language'>[]
   /** Whether each has asks on the table of which none was answered on its substance by the other. */
   readonly talkPast: boolean
 }
 
 export function pair(dossier: Dossier, a: string, b: string, filter: Filter = {}): Pair {
-  const asOf = filter.asOf ?? dossier.db.get<{ day: string | null }>('SELECT max(day) AS day FROM article')!.day ?? ''
+  const asOf = filter.asOf ?? dayRange(dossier).last ?? ''
   const positions = boardPositions(dossier, { ...filter, asOf })
   const [first, second] = [sideOf(positions, a, b), sideOf(positions, b, a)]
   const held = new Set([first, second].flatMap(side => [...side.asks, ...side.moves].map(position => position.issue)))
   return {
     asOf,
-    issues: issuesOf(dossier, positions)
-      .filter(issue => held.has(issue.id))
-      .map(({ id, title, named }) => ({ id, title, named })),
+    issues: titled(
+      dossier,
+      issuesOf(dossier, positions).filter(issue => held.has(issue.id)),
+    ).map(({ id, title, language }) => ({ id, title, language })),
     a: first,
     b: second,
     talkPast: [first, second].every(side => side.asks.length > 0 && side.missed.length === side.asks.length),
@@ -41,27 +43,38 @@ export function pair(dossier: Dossier, a: string, b: string, filter: Filter = {}
 }
 
 function sideOf(positions: readonly BoardPosition[], party: string, other: string): Side {
-  const own = positions.filter(
-    position =>
-      partiesOf(position.party).includes(party) &&
-      (position.to === null ? position.ask : partiesOf(position.to).includes(other)),
+  const own = positions.filter(position => partiesOf(position.party).includes(party))
+  const asks = asksOf(own, other)
+  // What answers the other side belongs here even where it names nobody.
+  const answering = new Set(
+    asksOf(
+      positions.filter(position => partiesOf(position.party).includes(other)),
+      party,
+    ).flatMap(ask => ask.answers.map(answer => answer.by.id)),
   )
-  const asks = own
-    .filter(
-      position =>
-        position.ask && (position.to !== null || position.answers.some(answer => isBy(answer.by.party, other))),
-    )
-    .map(position => {
-      const answers = position.answers.filter(answer => isBy(answer.by.party, other))
-      return { ...position, answers, status: answers[0]?.how ?? ('unanswered' as const) }
-    })
   return {
     party,
     asks,
-    moves: own.filter(position => !position.ask),
+    moves: own.filter(
+      position => !position.ask && (partiesOf(position.to).includes(other) || answering.has(position.id)),
+    ),
     tally: tallyOf(asks),
     missed: asks.filter(ask => ask.status === 'unanswered' || ask.status === 'evaded').map(ask => ask.id),
   }
 }
+
+/** Asks towards the other side, or answered by it, each with the answers of that side only. */
+const asksOf = (own: readonly BoardPosition[], other: string): BoardPosition[] =>
+  own
+    .filter(position => position.ask)
+    .filter(
+      ask =>
+        (ask.to !== null && partiesOf(ask.to).includes(other)) ||
+        (ask.to === null && ask.answers.some(answer => isBy(answer.by.party, other))),
+    )
+    .map(ask => {
+      const answers = ask.answers.filter(answer => isBy(answer.by.party, other))
+      return { ...ask, answers, status: answers[0]?.how ?? ('unanswered' as const) }
+    })
 
 const isBy = (party: string | null, other: string): boolean => partiesOf(party).includes(other)

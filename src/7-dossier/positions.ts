@@ -1,6 +1,7 @@
 /** The acts of a dossier as of a day, gathered into positions with the number of independent reports behind each. */
 import type { ActType } from '../record/schema.js'
 import type { Database } from './database.js'
+import { KNOWN } from './days.js'
 import type { ItemState } from './items.js'
 
 /** One telling of a position: the act as one article has it. */
@@ -12,6 +13,8 @@ export interface Telling {
   readonly title: string | null
   readonly language: string
   readonly day: string
+  /** Null where the article has no date. */
+  readonly published: string | null
   readonly state: ItemState
   readonly type: ActType
   readonly party: string | null
@@ -37,6 +40,8 @@ export interface Position {
   /** The wording of the best telling known on that day. */
   readonly lead: Telling
   readonly tellings: readonly Telling[]
+  /** Whether a dated article tells it; without one, `first` and `last` are only the day on which it counts as known. */
+  readonly dated: boolean
   readonly first: string
   readonly last: string
   /** Independent reports: copies of one report count once. */
@@ -56,13 +61,13 @@ export interface Filter {
 
 export function loadTellings(db: Database, filter: Filter = {}): Telling[] {
   return db.all<Telling>(
-    `SELECT item.id, article, report, outlet, title, language, item.day, state, type, party, target AS "to", voice, words,
+    `SELECT item.id, article, report, outlet, title, language, ${KNOWN} AS day, published, state, type, party, target AS "to", voice, words,
        condition, start, end, confidence, position, final.id AS issue
      FROM item JOIN article ON article.id = item.article
        LEFT JOIN issue ON issue.id = item.issue LEFT JOIN issue AS final ON final.id = coalesce(issue.merged, issue.id)
-     WHERE item.kind = 'act' AND state <> 'rejected' AND position IS NOT NULL AND item.day <= ? AND confidence >= ?
+     WHERE item.kind = 'act' AND state <> 'rejected' AND position IS NOT NULL AND ${KNOWN} <= ? AND confidence >= ?
        AND (? = 0 OR state <> 'machine') AND (? IS NULL OR final.id = ?)
-     ORDER BY item.day, item.id`,
+     ORDER BY ${KNOWN}, item.id`,
     filter.asOf ?? '9999',
     filter.minConfidence ?? 0,
     filter.confirmedOnly ? 1 : 0,
@@ -79,6 +84,8 @@ const better = (a: Telling, b: Telling): boolean =>
 
 export function gatherPositions(tellings: readonly Telling[]): Position[] {
   return [...groupBy(tellings, telling => telling.position)].map(([id, list]) => {
+    const dated = list.filter(telling => telling.published !== null)
+    const inTime = dated.length > 0 ? dated : list
     const lead = list.reduce((best, telling) => (better(telling, best) ? telling : best))
     return {
       id,
@@ -88,8 +95,9 @@ export function gatherPositions(tellings: readonly Telling[]): Position[] {
       issue: lead.issue ?? list.find(telling => telling.issue !== null)?.issue ?? null,
       lead,
       tellings: list,
-      first: list[0]!.day,
-      last: list.at(-1)!.day,
+      dated: dated.length > 0,
+      first: inTime[0]!.day,
+      last: inTime.at(-1)!.day,
       reports: new Set(list.map(telling => telling.report)).size,
       confidence: Math.max(...list.map(telling => telling.confidence)),
       confirmed: list.some(isDecided),

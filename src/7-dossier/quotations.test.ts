@@ -63,6 +63,18 @@ describe('quotations', () => {
     })
   })
 
+  it('joins no short quotations by a turn of phrase alone, and none through a third', () => {
+    withDossier(dossier => {
+      quote(dossier, 'A', 'Berg: The region would face a moment of truth')
+      quote(dossier, 'B', 'Berg: The spring elections were a moment of truth for the whole alliance and its partners')
+      quote(dossier, 'C', 'Berg: The whole alliance and its partners must ask who will pay for the bridges')
+      expect(quotations(dossier)).toEqual([])
+      quote(dossier, 'D', 'Berg: The region faces a moment of truth')
+      quote(dossier, 'E', 'Berg: The whole region would face a moment of truth')
+      expect(quotations(dossier).map(({ tellings }) => tellings.map(telling => telling.outlet))).toEqual([['A', 'E']])
+    })
+  })
+
   it('joins a translation by its matter', () => {
     withDossier(dossier => {
       quote(dossier, 'A', 'Berg: We are ready for talks on missiles and on arms control with Moscow')

@@ -1,7 +1,8 @@
 /** Quotation variants: the same words of one voice in several articles, with what was cut, altered or translated. */
+import { KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import { groupBy } from './positions.js'
-import { commonPart, foldedWords, termsIn } from './terms.js'
+import { commonPart, foldedWords, isConcept, termsIn } from './terms.js'
 
 export interface QuotedTelling {
   readonly id: number
@@ -10,6 +11,7 @@ export interface QuotedTelling {
   readonly outlet: string | null
   readonly language: string
   readonly day: string
+  readonly published: string | null
   readonly words: string
   /** How it differs from the fullest telling of its group. */
   readonly change: 'fullest' | 'same' | 'cut' | 'altered' | 'translated'
@@ -30,22 +32,19 @@ interface Row {
   readonly outlet: string | null
   readonly language: string
   readonly day: string
+  readonly published: string | null
   readonly voice: string
   readonly actor: number | null
   readonly party: string | null
   readonly words: string
 }
 
-interface Group {
-  readonly rows: Row[]
-  /** Word pairs of the shortest telling. */
-  fewest: number
-}
-
 /** A quotation shorter than this many words may recur by chance. */
 const MIN_WORDS = 6
-/** Two tellings are one quotation where this part of the shorter one's words stands in the longer. */
-const SAME_WORDS = 0.7
+/** Two tellings are one quotation where this part of the shorter one's word pairs stands in the longer … */
+const SAME_PAIRS = 0.56
+/** … and at least so many, for a short one may share a turn of phrase («a moment of truth») and nothing else. */
+const MIN_PAIRS = 5
 
 /** Quotations (direct and mixed speech) told by more than one article, the most told first. */
 export const quotations = (dossier: Dossier, asOf = '9999'): readonly Quotation[] =>
@@ -53,36 +52,51 @@ export const quotations = (dossier: Dossier, asOf = '9999'): readonly Quotation[
 
 function findQuotations(dossier: Dossier, asOf: string): Quotation[] {
   const rows = dossier.db.all<Row>(
-    `SELECT item.id, article, report, outlet, language, item.day, voice, coalesce(item.actor, -1) AS actor, item.party, words
+    `SELECT item.id, article, report, outlet, language, ${KNOWN} AS day, published, voice, coalesce(item.actor, -1) AS actor, item.party, words
      FROM item JOIN article ON article.id = item.article
-     WHERE kind = 'statement' AND type IN ('direct', 'mixed') AND state <> 'rejected' AND voice IS NOT NULL AND item.day <= ? ORDER BY item.day, item.id`,
+     WHERE kind = 'statement' AND type IN ('direct', 'mixed') AND state <> 'rejected' AND voice IS NOT NULL AND ${KNOWN} <= ? ORDER BY ${KNOWN}, item.id`,
     asOf,
   )
-  const groups: Group[] = []
-  const byWord = new Map<string, Set<number>>()
+  const groups = [...groupBy(rows, voiceKey).values()].filter(spoken => inSeveralArticles(spoken)).flatMap(groupsOf)
+  return joinTranslations(groups)
+    .filter(inSeveralArticles)
+    .map(toQuotation)
+    .sort((a, b) => b.tellings.length - a.tellings.length)
+}
+
+const inSeveralArticles = (rows: readonly Row[]): boolean => rows.some(row => row.article !== rows[0]!.article)
+
+/** What one voice said, the tellings of one quotation together: each joins the group of the earlier telling it shares most with. */
+function groupsOf(rows: readonly Row[]): Row[][] {
+  const groups: Row[][] = []
+  const told: { readonly pairs: number; readonly group: Row[] }[] = []
+  const byPair = new Map<string, number[]>()
   for (const row of rows) {
     const words = foldedWords(row.words)
     if (words.length < MIN_WORDS) continue
     const pairs = pairsOf(words)
-    const voice = voiceKey(row)
-    const at = bestGroup(voice, pairs, groups, byWord)
-    const group = at ?? groups.length
-    if (at === null) groups.push({ rows: [row], fewest: pairs.length })
-    else {
-      groups[at]!.rows.push(row)
-      groups[at]!.fewest = Math.min(groups[at]!.fewest, pairs.length)
+    const votes = new Map<number, number>()
+    for (const pair of pairs) for (const at of byPair.get(pair) ?? []) votes.set(at, (votes.get(at) ?? 0) + 1)
+    let best: Row[] | null = null
+    let bestShare = SAME_PAIRS
+    for (const [at, count] of votes) {
+      const share = count / Math.min(pairs.size, told[at]!.pairs)
+      if (count >= MIN_PAIRS && share >= bestShare) {
+        best = told[at]!.group
+        bestShare = share
+      }
     }
+    const group = best ?? []
+    if (best === null) groups.push(group)
+    group.push(row)
     for (const pair of pairs) {
-      const key = `${voice} ${pair}`
-      const known = byWord.get(key)
-      if (known === undefined) byWord.set(key, new Set([group]))
-      else known.add(group)
+      const known = byPair.get(pair)
+      if (known === undefined) byPair.set(pair, [told.length])
+      else known.push(told.length)
     }
+    told.push({ pairs: pairs.size, group })
   }
-  return joinTranslations(groups.map(({ rows }) => rows))
-    .filter(group => new Set(group.map(row => row.article)).size > 1)
-    .map(toQuotation)
-    .sort((a, b) => b.tellings.length - a.tellings.length)
+  return groups
 }
 
 /** A translation is told within this many days of the original. */
@@ -92,7 +106,7 @@ const MIN_CONCEPTS = 2
 const SAME_CONCEPTS = 0.7
 
 const conceptsOf = (row: Row): ReadonlyMap<string, number> =>
-  new Map([...termsIn(row.words, row.language)].filter(([term]) => term.startsWith('=')))
+  new Map([...termsIn(row.words, row.language)].filter(([term]) => isConcept(term)))
 
 const daysApart = (a: Row, b: Row): number => Math.abs(Date.parse(a.day) - Date.parse(b.day)) / 86_400_000
 
@@ -122,28 +136,8 @@ function joinTranslations(groups: readonly Row[][]): Row[][] {
 const voiceKey = (row: Row): string => (row.actor !== null && row.actor >= 0 ? `#${row.actor}` : row.voice)
 
 /** Pairs of neighbouring words: what two tellings of one quotation share even where words were cut. */
-const pairsOf = (words: readonly string[]): string[] => words.slice(1).map((word, i) => `${words[i]} ${word}`)
-
-function bestGroup(
-  voice: string,
-  pairs: readonly string[],
-  groups: readonly Group[],
-  byWord: ReadonlyMap<string, ReadonlySet<number>>,
-): number | null {
-  const votes = new Map<number, number>()
-  for (const pair of pairs)
-    for (const group of byWord.get(`${voice} ${pair}`) ?? []) votes.set(group, (votes.get(group) ?? 0) + 1)
-  let best: number | null = null
-  let bestShare = SAME_WORDS * 0.8
-  for (const [group, count] of votes) {
-    const share = count / Math.min(pairs.length, groups[group]!.fewest)
-    if (share >= bestShare) {
-      best = group
-      bestShare = share
-    }
-  }
-  return best
-}
+const pairsOf = (words: readonly string[]): ReadonlySet<string> =>
+  new Set(words.slice(1).map((word, i) => `${words[i]} ${word}`))
 
 function toQuotation(group: readonly Row[]): Quotation {
   const fullest = group.reduce((best, row) => (row.words.length > best.words.length ? row : best))
@@ -151,26 +145,14 @@ function toQuotation(group: readonly Row[]): Quotation {
     voice: fullest.voice,
     party: fullest.party,
     tellings: group.map(row => {
-      const { id, article, report, outlet, language, day, words } = row
-      if (row === fullest)
-        return { id, article, report, outlet, language, day, words, change: 'fullest', difference: [] }
-      if (language !== fullest.language) {
-        return { id, article, report, outlet, language, day, words, change: 'translated', difference: [] }
-      }
+      const { id, article, report, outlet, language, day, published, words } = row
+      const told = { id, article, report, outlet, language, day, published, words }
+      if (row === fullest) return { ...told, change: 'fullest', difference: [] }
+      if (language !== fullest.language) return { ...told, change: 'translated', difference: [] }
       const difference = differenceOf(fullest.words, words)
       const added = difference.some(part => part.kind === 'added')
       const cut = difference.some(part => part.kind === 'cut')
-      return {
-        id,
-        article,
-        report,
-        outlet,
-        language,
-        day,
-        words,
-        change: added ? 'altered' : cut ? 'cut' : 'same',
-        difference,
-      }
+      return { ...told, change: added ? 'altered' : cut ? 'cut' : 'same', difference }
     }),
   }
 }
@@ -182,12 +164,13 @@ const MAX_COMPARED = 400
 export function differenceOf(from: string, to: string): QuotedTelling['difference'] {
   const a = from.split(/\s+/).slice(0, MAX_COMPARED)
   const b = to.split(/\s+/).slice(0, MAX_COMPARED)
-  const same = (x: string, y: string): boolean => foldedWords(x).join() === foldedWords(y).join()
+  const [foldedA, foldedB] = [a, b].map(words => words.map(word => foldedWords(word).join()))
+  const same = (i: number, j: number): boolean => foldedA![i] === foldedB![j]
   const width = b.length + 1
   const table = new Uint16Array((a.length + 1) * width)
   for (let i = a.length - 1; i >= 0; i--) {
     for (let j = b.length - 1; j >= 0; j--) {
-      table[i * width + j] = same(a[i]!, b[j]!)
+      table[i * width + j] = same(i, j)
         ? table[(i + 1) * width + j + 1]! + 1
         : Math.max(table[(i + 1) * width + j]!, table[i * width + j + 1]!)
     }
@@ -201,7 +184,7 @@ export function differenceOf(from: string, to: string): QuotedTelling['differenc
   let i = 0
   let j = 0
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && same(a[i]!, b[j]!)) {
+    if (i < a.length && j < b.length && same(i, j)) {
       push('kept', b[j]!)
       i++
       j++

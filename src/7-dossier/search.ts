@@ -1,5 +1,6 @@
 /** Full-text search over articles and statements, accents and case folded. */
 import type { ArticleRecord } from '../record/schema.js'
+import { KNOWN } from './days.js'
 import type { Dossier } from './dossier.js'
 import { unpackJson } from './pack.js'
 import { foldedWords } from './terms.js'
@@ -11,6 +12,7 @@ export interface StatementHit {
   readonly title: string | null
   readonly outlet: string | null
   readonly day: string
+  readonly published: string | null
   readonly voice: string | null
   readonly party: string | null
   readonly words: string
@@ -22,6 +24,7 @@ export interface ArticleHit {
   readonly title: string | null
   readonly outlet: string | null
   readonly day: string
+  readonly published: string | null
   readonly language: string
   /** Words around the first hit. */
   readonly passage: string
@@ -46,24 +49,28 @@ const toMatch = (query: string): string =>
     .map((word, i, all) => (i === all.length - 1 ? `"${word}"*` : `"${word}"`))
     .join(' ')
 
+/** Where days are asked for, an undated article is in none of them. */
+const IN_TIME = '(? IS NULL OR published >= ?) AND (? IS NULL OR published <= ?)'
+
 export function search(dossier: Dossier, request: SearchRequest): SearchResult {
   const match = toMatch(request.query)
   if (match === '') return { statements: [], articles: [] }
   const { db } = dossier
-  const range = [request.since ?? '', request.asOf ?? '9999', request.limit ?? 50] as const
+  const { since = null, asOf = null } = request
+  const range = [since, since, asOf, asOf, request.limit ?? 50] as const
   const statements = db.all<Omit<StatementHit, 'kind'>>(
-    `SELECT item.id, article, article.title, outlet, item.day, item.voice, item.party, words
+    `SELECT item.id, article, article.title, outlet, ${KNOWN} AS day, published, item.voice, item.party, words
      FROM statement_words JOIN item ON item.id = statement_words.rowid JOIN article ON article.id = item.article
-     WHERE statement_words MATCH ? AND (? IS NULL OR item.party = ?) AND item.day >= ? AND item.day <= ? ORDER BY rank LIMIT ?`,
+     WHERE statement_words MATCH ? AND (? IS NULL OR item.party = ?) AND ${IN_TIME} ORDER BY rank LIMIT ?`,
     match,
     request.party ?? null,
     request.party ?? null,
     ...range,
   )
   const articles = db.all<Omit<ArticleHit, 'kind' | 'passage'> & { record: ArrayBuffer }>(
-    `SELECT article.id AS article, article.title, outlet, day, language, record
+    `SELECT article.id AS article, article.title, outlet, ${KNOWN} AS day, published, language, record
      FROM article_words JOIN article ON article.id = article_words.rowid
-     WHERE article_words MATCH ? AND day >= ? AND day <= ? ORDER BY rank LIMIT ?`,
+     WHERE article_words MATCH ? AND ${IN_TIME} ORDER BY rank LIMIT ?`,
     match,
     ...range,
   )

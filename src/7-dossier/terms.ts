@@ -87,6 +87,9 @@ export function termsIn(text: string, language: string, entities: readonly strin
   return found
 }
 
+/** Whether a term is one of the concepts that negotiations are about, not just the stem of a word. */
+export const isConcept = (term: string): boolean => term.startsWith('=')
+
 const massOf = (terms: ReadonlyMap<string, number>): number => {
   let mass = 0
   for (const weight of terms.values()) mass += weight

@@ -60,6 +60,7 @@ type Label =
   | 'statements'
   | 'status'
   | 'to'
+  | 'undated'
   | 'unknown'
   | 'voice'
   | 'what'
@@ -140,6 +141,7 @@ const EN: Words = {
     statements: 'Statements',
     status: 'Status',
     to: 'Towards',
+    undated: 'undated',
     unknown: 'unknown',
     voice: 'Voice',
     what: 'What',
@@ -231,6 +233,7 @@ const FR: Words = {
     statements: 'Propos',
     status: 'État',
     to: 'Envers',
+    undated: 'sans date',
     unknown: 'inconnu',
     voice: 'Voix',
     what: 'Quoi',

@@ -8,6 +8,7 @@ import type {
   WireItem,
   WireMeeting,
   WirePair,
+  WireParty,
   WireQuotation,
   WireSource,
   WireTimelineDay,
@@ -19,6 +20,8 @@ export interface DossierInfo {
   readonly name: string
   readonly articles: number
   readonly reports: number
+  /** Articles without a date. */
+  readonly undated: number
   readonly firstDay: string | null
   readonly lastDay: string | null
   /** Differs after every change of the dossier, whoever made it. */
@@ -74,6 +77,7 @@ export const api = {
   names: (language: string) => get<Record<string, string>>('names', { language }),
   dossier: () => get<DossierInfo>('dossier'),
   board: (query: Query) => get<WireBoard>('board', query),
+  parties: (query: Query) => get<WireParty[]>('parties', query),
   pair: (query: Query) => get<WirePair>('pair', query),
   timeline: (query: Query) => get<WireTimelineDay[]>('timeline', query),
   meetings: (query: Query = {}) => get<WireMeeting[]>('meetings', query),

@@ -1,6 +1,7 @@
 /** Asks the server once for each thing, keeps the answers until something changed, and shows what is known meanwhile. */
 import { useEffect, useState } from 'preact/hooks'
 import { api } from './api'
+import type { Question } from './questions'
 import { changes, somethingChanged } from './state'
 
 export type Loaded<T> =
@@ -20,25 +21,43 @@ function keep(key: string, value: unknown, version: number): void {
   if (answers.size > KEPT) answers.delete(answers.keys().next().value!)
 }
 
-/** Runs `ask` when `key` or the dossier changes and its answer is not at hand; an answer that was overtaken is dropped. */
-export function useLoaded<T>(key: string, ask: () => Promise<T>): Loaded<T> {
+/** Questions that are under way, so that none is asked twice at once. */
+const asking = new Map<string, Promise<unknown>>()
+
+function answerTo<T>({ key, ask }: Question<T>, version: number): Promise<T> {
+  const name = `${version} ${key}`
+  const known = asking.get(name) as Promise<T> | undefined
+  if (known !== undefined) return known
+  const answer = ask()
+    .then(value => {
+      keep(key, value, version)
+      return value
+    })
+    .finally(() => asking.delete(name))
+  asking.set(name, answer)
+  return answer
+}
+
+function forgetBefore(version: number): void {
+  if (version === keptSince) return
+  answers.clear()
+  keptSince = version
+}
+
+/** Asks when the question or the dossier changes and its answer is not at hand; an answer that was overtaken is dropped. */
+export function useLoaded<T>(question: Question<T>): Loaded<T> {
   const version = changes.value
-  if (version !== keptSince) {
-    answers.clear()
-    keptSince = version
-  }
+  forgetBefore(version)
+  const { key } = question
   const known = answers.get(key) as T | undefined
   const [loaded, setLoaded] = useState<Loaded<T>>({ kind: 'loading', value: null })
-  // `key` and `version` say when the answer may differ; `ask` is new on each render.
+  // `key` and `version` say when the answer may differ; `question` is new on each render.
   useEffect(() => {
     if (answers.has(key)) return setLoaded({ kind: 'ready', value: answers.get(key) as T })
     let wanted = true
     setLoaded(before => ({ kind: 'loading', value: before.value }))
-    ask().then(
-      value => {
-        keep(key, value, version)
-        if (wanted) setLoaded({ kind: 'ready', value })
-      },
+    answerTo(question, version).then(
+      value => wanted && setLoaded({ kind: 'ready', value }),
       (error: Error) => wanted && setLoaded(before => ({ kind: 'failed', error, value: before.value })),
     )
     return () => {
@@ -46,6 +65,14 @@ export function useLoaded<T>(key: string, ask: () => Promise<T>): Loaded<T> {
     }
   }, [key, version])
   return known === undefined ? loaded : { kind: 'ready', value: known }
+}
+
+/** The answer to a question that a view may soon ask, kept for it. */
+export async function foresee<T>(question: Question<T>): Promise<T> {
+  const version = changes.peek()
+  forgetBefore(version)
+  const known = answers.get(question.key) as T | undefined
+  return known === undefined ? answerTo(question, version) : known
 }
 
 /** The dossier may have been changed by another program while the reader was elsewhere. */

@@ -19,6 +19,8 @@ export interface GazetteerEntry {
   readonly country: string | null
   /** Party (id) it is an organ of and speaks for, or null: the European Commission is the EU's. */
   readonly of: string | null
+  /** Whether it speaks for no party: a news outlet, a monitor, a charity. */
+  readonly isBystander: boolean
   /** Ids of the members of a small group of states, in the order of the file. */
   readonly members: readonly string[]
   readonly lines: Readonly<Partial<Record<Language, NameLine>>>
@@ -61,6 +63,9 @@ function readGazetteerFile(path: string): GazetteerFile {
 
 const ISO_CODE = /^[A-Z]{3}$/
 
+/** What `of` says of those who speak for no party. */
+const NONE = 'none'
+
 interface RawEntry {
   readonly in?: string | undefined
   readonly of?: string | undefined
@@ -82,7 +87,8 @@ function toEntry(path: string, id: string, kind: EntryKind, raw: RawEntry): Gaze
   }
   const members = raw.members?.split(',').map(member => member.trim()) ?? []
   const isOwn = kind === 'country' && (raw.in === undefined || ISO_CODE.test(id))
-  return { id, kind, country: isOwn ? id : (raw.in ?? null), of: raw.of ?? null, members, lines }
+  const of = raw.of === NONE ? null : (raw.of ?? null)
+  return { id, kind, country: isOwn ? id : (raw.in ?? null), of, isBystander: raw.of === NONE, members, lines }
 }
 
 /** `Geneva: CHE | fr = Genève`: the key is the name in both languages where the line gives none. */

@@ -12,7 +12,7 @@ import { hasCase, type Surface, type TrieNode } from './trie.js'
 export interface GazetteerHit extends Range {
   /** Id of the party the name is or stands for; of a city that stands for none, its name. */
   readonly id: string
-  /** Party (id) it speaks for: the one it is an organ of, or itself; null for a city. */
+  /** Party (id) it speaks for: the one it is an organ of, or itself; null for a city or a bystander. */
   readonly party: string | null
   readonly kind: EntryKind
   readonly form: NameForm
@@ -163,7 +163,7 @@ function toHit(
     start: token.start,
     end: tokens[last]!.end,
     id: entry.id,
-    party: entry.kind === 'place' ? null : (entry.of ?? entry.id),
+    party: entry.kind === 'place' || entry.isBystander ? null : (entry.of ?? entry.id),
     kind: entry.kind,
     form,
     gender: name.gender,

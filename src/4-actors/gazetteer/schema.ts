@@ -11,7 +11,7 @@ const nameLine = z.string().trim().min(1)
 const entrySchema = z
   .strictObject({
     in: z.string().optional().describe('country it lies or acts in (id of a country)'),
-    of: z.string().optional().describe('party it is an organ of (id), for which it speaks'),
+    of: z.string().optional().describe('party it is an organ of (id), for which it speaks; "none": for no party'),
     members: z.string().optional().describe('ids of its members, parted by commas'),
     en: nameLine.optional(),
     fr: nameLine.optional(),

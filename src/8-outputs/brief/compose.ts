@@ -1,6 +1,7 @@
 /** A dossier as of a day → the brief of it: where each issue stands, what changed, what is said to follow, who meets next, what is open. */
 import type { Answer, AskStatus } from '../../7-dossier/answers.js'
 import { type Board, type BoardIssue, type BoardPosition, board } from '../../7-dossier/board.js'
+import { KNOWN } from '../../7-dossier/days.js'
 import type { Dossier } from '../../7-dossier/dossier.js'
 import { drift } from '../../7-dossier/drift.js'
 import { meetings } from '../../7-dossier/overview.js'
@@ -130,7 +131,7 @@ function issueBlock(writer: Writer, issue: BoardIssue): IssueBlock {
   const answering = new Set(asks.flatMap(ask => ask.answers.map(answer => answer.by.id)))
   return {
     title: issue.title,
-    language: issue.named ? null : (issue.positions[0]?.lead.language ?? null),
+    language: issue.language,
     status: issue.status,
     table: asks.map(ask => ({
       ask: [
@@ -179,7 +180,7 @@ function changesOf(writer: Writer, state: Board): Section {
     )
   const fresh = state.issues
     .flatMap(issue => issue.positions)
-    .filter(position => position.ask && request.since !== undefined && position.first > since)
+    .filter(position => position.ask && position.dated && request.since !== undefined && position.first > since)
     .map((position): Line => [plain(`${say.newAsk} `), ...moveOf(writer, position), ...wordsOf(writer, position.lead)])
   return { title: say.changes, lines: [...moved, ...fresh].slice(0, MAX_LINES), empty: say.noChanges }
 }
@@ -202,18 +203,18 @@ function consequencesOf(writer: Writer, state: Board): Section {
 }
 
 interface QuotedRow
-  extends Pick<Telling, 'id' | 'article' | 'title' | 'outlet' | 'day' | 'language' | 'words' | 'start' | 'end'> {
+  extends Pick<Telling, 'id' | 'article' | 'title' | 'outlet' | 'published' | 'language' | 'words' | 'start' | 'end'> {
   readonly voice: string
   readonly party: string | null
 }
 
 function quotationsOf({ dossier, names, notes, say }: Writer, state: Board): Section {
   const rows = dossier.db.all<QuotedRow>(
-    `SELECT item.id, article, title, outlet, item.day, language, words, start, end, voice, item.party
+    `SELECT item.id, article, title, outlet, published, language, words, start, end, voice, item.party
      FROM item JOIN article ON article.id = item.article
-     WHERE kind = 'statement' AND type = 'direct' AND state <> 'rejected' AND voice IS NOT NULL AND item.party IS NOT NULL AND item.day <= ?
+     WHERE kind = 'statement' AND type = 'direct' AND state <> 'rejected' AND voice IS NOT NULL AND item.party IS NOT NULL AND ${KNOWN} <= ?
        AND length(words) BETWEEN 40 AND 320
-     ORDER BY item.day DESC, confidence DESC, item.id LIMIT ?`,
+     ORDER BY published IS NULL, published DESC, confidence DESC, item.id LIMIT ?`,
     state.asOf,
     MAX_QUOTATIONS,
   )

@@ -58,12 +58,12 @@ const sectionOf = (section: Section): string =>
 
 const isWebAddress = (url: string): boolean => /^https?:\/\//i.test(url)
 
-const noteOf = (note: Note): string => {
+const noteOf = (note: Note, undated: string): string => {
   const title =
     note.url !== null && isWebAddress(note.url)
       ? `<a href="${attribute(note.url)}">${evidence(note.title)}</a>`
       : evidence(note.title)
-  return `<li id="n${note.number}">${[title, note.outlet === null ? null : evidence(note.outlet), attribute(note.day), `${note.start}–${note.end}`].filter(part => part !== null).join(', ')}</li>`
+  return `<li id="n${note.number}">${[title, note.outlet === null ? null : evidence(note.outlet), attribute(note.day ?? undated), `${note.start}–${note.end}`].filter(part => part !== null).join(', ')}</li>`
 }
 
 export function briefHtml(brief: Brief): string {
@@ -88,7 +88,7 @@ export function briefHtml(brief: Brief): string {
 <h2>${attribute(brief.issuesTitle)}</h2>
 <table><thead><tr><th scope="col">${attribute(label.what)}</th><th scope="col">${attribute(wordsIn(brief.language).family.ask)}</th><th scope="col">${attribute(label.answeredBy)}</th></tr></thead>${brief.issues.map(issue => issueRows(issue, brief)).join('')}</table>
 ${brief.sections.map(sectionOf).join('\n')}
-<section class="notes"><h2>${attribute(brief.notesTitle)}</h2><ol>${brief.notes.map(noteOf).join('')}</ol></section>
+<section class="notes"><h2>${attribute(brief.notesTitle)}</h2><ol>${brief.notes.map(note => noteOf(note, label.undated)).join('')}</ol></section>
 </main>
 </body>
 </html>

@@ -16,11 +16,11 @@ function pieceOf(piece: Piece): string {
 
 const lineOf = (line: Line): string => line.map(pieceOf).join('')
 
-const noteOf = (note: Note): string =>
+const noteOf = (note: Note, undated: string): string =>
   `[^${note.number}]: ${[
     escaped(note.title),
     note.outlet === null ? null : escaped(note.outlet),
-    note.day,
+    note.day ?? undated,
     `${note.start}–${note.end}`,
     note.url === null ? null : `<${encodeURI(note.url)}>`,
   ]
@@ -28,7 +28,7 @@ const noteOf = (note: Note): string =>
     .join(', ')}`
 
 export function briefMarkdown(brief: Brief): string {
-  const { answer } = wordsIn(brief.language)
+  const { answer, label } = wordsIn(brief.language)
   const lines = [
     `# ${escaped(brief.title)}`,
     '',
@@ -52,6 +52,13 @@ export function briefMarkdown(brief: Brief): string {
       '',
     )
   }
-  lines.push(`## ${escaped(brief.notesTitle)}`, '', escaped(brief.key), '', ...brief.notes.map(noteOf), '')
+  lines.push(
+    `## ${escaped(brief.notesTitle)}`,
+    '',
+    escaped(brief.key),
+    '',
+    ...brief.notes.map(note => noteOf(note, label.undated)),
+    '',
+  )
   return lines.join('\n')
 }

@@ -7,7 +7,8 @@ export interface Note {
   readonly number: number
   readonly title: string
   readonly outlet: string | null
-  readonly day: string
+  /** Null where the article has no date. */
+  readonly day: string | null
   readonly url: string | null
   /** UTF-16 offsets in the text of the article. */
   readonly start: number

@@ -6,7 +6,7 @@ interface Quoted {
   readonly article: number
   readonly title: string | null
   readonly outlet: string | null
-  readonly day: string
+  readonly published: string | null
   readonly start: number
   readonly end: number
 }
@@ -30,7 +30,7 @@ export function createNotes(dossier: Dossier): Notes {
     return addresses.get(article) ?? null
   }
   return {
-    of: ({ article, title, outlet, day, start, end }) => {
+    of: ({ article, title, outlet, published, start, end }) => {
       const key = `${article}:${start}:${end}`
       const known = notes.get(key)
       if (known !== undefined) return known
@@ -38,7 +38,7 @@ export function createNotes(dossier: Dossier): Notes {
         number: notes.size + 1,
         title: title ?? `d${article}`,
         outlet,
-        day,
+        day: published,
         url: addressOf(article),
         start,
         end,

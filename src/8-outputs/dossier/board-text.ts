@@ -3,7 +3,7 @@ import type { Board, BoardPosition, Tally } from '../../7-dossier/board.js'
 import type { Drift } from '../../7-dossier/drift.js'
 import type { Pair, Side } from '../../7-dossier/pair.js'
 import { plainLine } from '../plain.js'
-import { type Layout, moveOf, paragraph, percent } from './layout.js'
+import { dayText, type Layout, moveOf, paragraph, percent } from './layout.js'
 
 const ASK_WORDS: Readonly<Record<keyof Tally, string>> = {
   accepted: 'accepted',
@@ -65,7 +65,8 @@ export function boardText(board: Board, drifts: readonly Drift[], layout: Layout
 
 function positionLines(position: BoardPosition, layout: Layout): string[] {
   const told = position.reports === 1 ? '' : ` · ${position.reports} reports`
-  const days = position.first === position.last ? position.first : `${position.first} to ${position.last}`
+  const { dated, first, last, lead } = position
+  const days = !dated ? dayText(lead) : first === last ? first : `${first} to ${last}`
   return [
     `  ${moveOf(position, layout)}  ${layout.paint('muted', `p${position.id} · ${days}${told} · ${percent(position.confidence)}`)}`,
     ...paragraph(position.lead.words, 4, layout),

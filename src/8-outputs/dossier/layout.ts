@@ -31,4 +31,8 @@ export function moveOf(
   )
 }
 
+/** The day of something told, or that its article has none. */
+export const dayText = (told: { readonly published: string | null; readonly day: string }): string =>
+  told.published === null ? words.label.undated : told.day
+
 export const percent = (share: number): string => share.toFixed(2)

@@ -5,7 +5,7 @@ import type { SearchResult } from '../../7-dossier/search.js'
 import type { ShownArticle, ShownItem } from '../../7-dossier/show.js'
 import type { Act, Meeting, Statement } from '../../record/schema.js'
 import { plainLine } from '../plain.js'
-import { type Layout, moveOf, paragraph, percent } from './layout.js'
+import { dayText, type Layout, moveOf, paragraph, percent } from './layout.js'
 
 const text = (lines: readonly string[]): string => (lines.length === 0 ? 'Nothing found.\n' : `${lines.join('\n')}\n`)
 
@@ -77,7 +77,7 @@ export const quotationsText = (quotations: readonly Quotation[], layout: Layout)
       layout.paint('title', plainLine(quotation.voice)),
       ...quotation.tellings.flatMap(telling => [
         ...paragraph(
-          `${telling.day} ${telling.outlet ?? `d${telling.article}`}: ${telling.change} (s${telling.id})`,
+          `${dayText(telling)} ${telling.outlet ?? `d${telling.article}`}: ${telling.change} (s${telling.id})`,
           2,
           layout,
           'muted',
@@ -99,7 +99,7 @@ export const searchText = ({ statements, articles }: SearchResult, layout: Layou
   text([
     ...statements.flatMap(hit => [
       ...paragraph(
-        `${hit.day} ${hit.voice ?? '?'}${hit.party === null ? '' : ` (${layout.names(hit.party)})`} in ${hit.outlet ?? hit.title ?? `d${hit.article}`} (s${hit.id})`,
+        `${dayText(hit)} ${hit.voice ?? '?'}${hit.party === null ? '' : ` (${layout.names(hit.party)})`} in ${hit.outlet ?? hit.title ?? `d${hit.article}`} (s${hit.id})`,
         0,
         layout,
         'muted',
@@ -108,7 +108,7 @@ export const searchText = ({ statements, articles }: SearchResult, layout: Layou
     ]),
     ...articles.flatMap(hit => [
       ...paragraph(
-        `${hit.day} ${hit.title ?? 'untitled'}${hit.outlet === null ? '' : `, ${hit.outlet}`} (d${hit.article})`,
+        `${dayText(hit)} ${hit.title ?? 'untitled'}${hit.outlet === null ? '' : `, ${hit.outlet}`} (d${hit.article})`,
         0,
         layout,
         'muted',
@@ -121,7 +121,7 @@ export const articleText = (article: ShownArticle, layout: Layout): string =>
   text([
     ...paragraph(article.title ?? 'untitled', 0, layout, 'title'),
     ...paragraph(
-      [article.outlet, article.published ?? `added ${article.day}`, article.language, article.url ?? article.source]
+      [article.outlet, dayText(article), article.language, article.url ?? article.source]
         .filter(part => part !== null)
         .join(' · '),
       0,
@@ -136,7 +136,7 @@ export function itemText(item: ShownItem, layout: Layout): string {
     ...headOf(item, layout),
     ...paragraph(`…${before}»${words}«${after}…`, 2, layout),
     ...paragraph(
-      [item.article.title, item.article.outlet, item.article.day, `d${item.article.id}`]
+      [item.article.title, item.article.outlet, dayText(item.article), `d${item.article.id}`]
         .filter(part => part !== null)
         .join(' · '),
       2,

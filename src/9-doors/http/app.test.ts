@@ -52,6 +52,21 @@ describe('the API', () => {
     expect(body).toMatchObject({ asks: { rejected: 1 }, articles: 1 })
   })
 
+  it('names parties that only speak or are spoken to', async () => {
+    expect((await ask('/api/names?language=fr')).body).toMatchObject({ RUS: 'Russie', NATO: 'OTAN' })
+  })
+
+  it('keeps an answer until something changes', async () => {
+    const parties = () => ask('/api/parties')
+    const before = await parties()
+    expect(before.body).toMatchObject([{ id: 'NATO', positions: 1 }, { id: 'RUS' }])
+    expect(await parties()).toMatchObject({ status: 200, body: before.body })
+    const { body } = await post('/api/items/1/reject', {})
+    expect((await parties()).body).toMatchObject([{ id: 'NATO' }])
+    await post(`/api/corrections/${(body as { correction: number }).correction}/undo`, {})
+    expect((await parties()).body).toEqual(before.body)
+  })
+
   it('names what is wrong with a request', async () => {
     expect(await ask('/api/board?asOf=yesterday')).toMatchObject({ status: 400, body: { code: 'request-invalid' } })
     expect(await ask('/api/items/999')).toMatchObject({ status: 404, body: { code: 'item-missing' } })

@@ -7,6 +7,7 @@ import { RapporteurError } from '../../record/errors.js'
 import { docsPage } from './docs.js'
 import { type GuardOptions, guard } from './guard.js'
 import { createJobs } from './jobs.js'
+import { keptAnswers } from './kept-answers.js'
 import { readingRoutes } from './reading-routes.js'
 import { staticFiles } from './static.js'
 import { writingRoutes } from './writing-routes.js'
@@ -37,6 +38,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
       onError: c => c.json({ code: 'input-too-large', message: 'the request is too large' }, 413),
     }),
   )
+  app.use('/api/*', keptAnswers(options.dossier))
   readingRoutes(app, options.dossier, options.name)
   writingRoutes(app, { ...options, jobs: createJobs() })
   app.doc31('/api/openapi.json', {

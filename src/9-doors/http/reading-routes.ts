@@ -1,9 +1,10 @@
 /** Routes that ask the dossier: board, pair, article, timeline, actors, search, sources, quotations. */
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { board } from '../../7-dossier/board.js'
+import { board, boardParties } from '../../7-dossier/board.js'
+import { actsByDay, dayRange } from '../../7-dossier/days.js'
 import type { Dossier } from '../../7-dossier/dossier.js'
 import { drift } from '../../7-dossier/drift.js'
-import { addresses, meetings, sources, timeline, who } from '../../7-dossier/overview.js'
+import { addresses, meetings, partyIds, sources, timeline, who } from '../../7-dossier/overview.js'
 import { pair } from '../../7-dossier/pair.js'
 import { quotations } from '../../7-dossier/quotations.js'
 import { search } from '../../7-dossier/search.js'
@@ -23,6 +24,7 @@ import {
   listOf,
   mergedMeetingSchema,
   pairSchema,
+  partySchema,
   quotationSchema,
   shownArticleSchema,
   shownItemSchema,
@@ -72,6 +74,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
             name: z.string(),
             articles: z.number(),
             reports: z.number(),
+            undated: z.number(),
             firstDay: z.string().nullable(),
             lastDay: z.string().nullable(),
             version: z.string(),
@@ -82,18 +85,12 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       },
     }),
     c => {
-      const totals = dossier.db.get<{
-        articles: number
-        reports: number
-        firstDay: string | null
-        lastDay: string | null
-      }>(
-        'SELECT count(*) AS articles, count(DISTINCT report) AS reports, min(day) AS firstDay, max(day) AS lastDay FROM article',
+      const totals = dossier.db.get<{ articles: number; reports: number; undated: number }>(
+        'SELECT count(*) AS articles, count(DISTINCT report) AS reports, count(*) - count(published) AS undated FROM article',
       )!
-      const days = dossier.db.all<{ day: string; acts: number }>(
-        "SELECT day, count(*) AS acts FROM item WHERE kind = 'act' AND state <> 'rejected' GROUP BY day ORDER BY day",
-      )
-      return c.json({ name, ...totals, version: dossier.version(), days }, 200)
+      const { first: firstDay, last: lastDay } = dayRange(dossier)
+      const days = { firstDay, lastDay, days: actsByDay(dossier) }
+      return c.json({ name, ...totals, ...days, version: dossier.version() }, 200)
     },
   )
   app.openapi(
@@ -106,8 +103,7 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
     }),
     c => {
       const names = partyNames(c.req.valid('query').language)
-      const keys = dossier.db.all<{ key: string }>("SELECT key FROM actor WHERE type <> 'person'")
-      return c.json(Object.fromEntries(keys.map(({ key }) => [key, names(key) ?? key])), 200)
+      return c.json(Object.fromEntries(partyIds(dossier).map(id => [id, names(id) ?? id])), 200)
     },
   )
   app.openapi(
@@ -121,6 +117,16 @@ export function readingRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       responses: { 200: json(boardSchema, 'Issues, parties and positions') },
     }),
     c => c.json(wireBoard(board(dossier, given(c.req.valid('query')))), 200),
+  )
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/api/parties',
+      summary: 'Parties that hold positions as of a day',
+      request: { query: z.object(filter) },
+      responses: { 200: json(listOf(partySchema), 'Parties, those with most positions first') },
+    }),
+    c => c.json(boardParties(dossier, given(c.req.valid('query'))), 200),
   )
   app.openapi(
     createRoute({

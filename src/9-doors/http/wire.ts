@@ -38,6 +38,7 @@ export const tellingSchema = z
     title: z.string().nullable(),
     language: z.string(),
     day: z.string(),
+    published: z.string().nullable(),
     state: z.enum(STATES),
     type: z.enum(ACT_TYPES),
     party: z.string().nullable(),
@@ -74,6 +75,7 @@ export const positionSchema = z
     issue: z.number().nullable(),
     lead: tellingSchema,
     tellings: listOf(z.number()),
+    dated: z.boolean(),
     first: z.string(),
     last: z.string(),
     reports: z.number(),
@@ -85,6 +87,10 @@ export const positionSchema = z
   })
   .openapi('Position')
 
+export const partySchema = z
+  .object({ id: z.string(), name: z.string(), asks: tallySchema, positions: z.number() })
+  .openapi('Party')
+
 export const boardSchema = z
   .object({
     asOf: z.string(),
@@ -93,11 +99,12 @@ export const boardSchema = z
     articles: z.number(),
     reports: z.number(),
     asks: tallySchema,
-    parties: listOf(z.object({ id: z.string(), name: z.string(), asks: tallySchema, positions: z.number() })),
+    parties: listOf(partySchema),
     issues: listOf(
       z.object({
         id: z.number(),
         title: z.string(),
+        language: z.string().nullable(),
         named: z.boolean(),
         status: z.enum(ISSUE_STATUSES),
         reports: z.number(),
@@ -120,7 +127,7 @@ const sideSchema = z.object({
 export const pairSchema = z
   .object({
     asOf: z.string(),
-    issues: listOf(z.object({ id: z.number(), title: z.string(), named: z.boolean() })),
+    issues: listOf(z.object({ id: z.number(), title: z.string(), language: z.string().nullable() })),
     a: sideSchema,
     b: sideSchema,
     talkPast: z.boolean(),
@@ -176,6 +183,7 @@ export const hitsSchema = z
         title: z.string().nullable(),
         outlet: z.string().nullable(),
         day: z.string(),
+        published: z.string().nullable(),
         voice: z.string().nullable(),
         party: z.string().nullable(),
         words: z.string(),
@@ -188,6 +196,7 @@ export const hitsSchema = z
         title: z.string().nullable(),
         outlet: z.string().nullable(),
         day: z.string(),
+        published: z.string().nullable(),
         language: z.string(),
         passage: z.string(),
       }),
@@ -222,6 +231,7 @@ export const quotationSchema = z
         outlet: z.string().nullable(),
         language: z.string(),
         day: z.string(),
+        published: z.string().nullable(),
         words: z.string(),
         change: z.enum(['fullest', 'same', 'cut', 'altered', 'translated']),
         difference: listOf(z.object({ kind: z.enum(['kept', 'cut', 'added']), words: z.string() })),
@@ -261,6 +271,7 @@ export const errorSchema = z.object({ code: z.string(), message: z.string() }).o
 export type WirePosition = z.infer<typeof positionSchema>
 export type WireTelling = z.infer<typeof tellingSchema>
 export type WireBoard = z.infer<typeof boardSchema>
+export type WireParty = z.infer<typeof partySchema>
 export type WirePair = z.infer<typeof pairSchema>
 export type WireActor = z.infer<typeof actorSchema>
 export type WireMeeting = z.infer<typeof mergedMeetingSchema>

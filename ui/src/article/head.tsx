@@ -2,15 +2,12 @@
 import { FAMILIES, FAMILY } from '../../../src/8-outputs/kinds'
 import { FAMILY_ICON } from '../../../src/8-outputs/page/icons'
 import { countsLine, sourceLine, titleOf } from '../../../src/8-outputs/summary'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
 import { Icon } from '../parts/icon'
+import { questions } from '../questions'
 import { linkTo, t } from '../state'
 import type { Group, Work } from './model'
-
-/** Articles offered by the chooser, the newest first; all are under Sources. */
-const CHOICE = 100
 
 interface HeadProps {
   readonly work: Work
@@ -103,8 +100,8 @@ function Shown({ work, hidden, breaks, boilerplate, onGroup, onBreaks, onBoilerp
 }
 
 function Chooser({ work }: { readonly work: Work }) {
-  const newest = useLoaded('newest', () => api.sources({ limit: CHOICE }))
-  const dossier = useLoaded('dossier', api.dossier)
+  const newest = useLoaded(questions.newest())
+  const dossier = useLoaded(questions.dossier())
   const listed = newest.value ?? []
   const all = listed.some(({ id }) => id === work.article.id) ? listed : [work.article, ...listed]
   const more = (dossier.value?.articles ?? 0) - listed.length
@@ -119,9 +116,9 @@ function Chooser({ work }: { readonly work: Work }) {
         location.hash = value === '' ? linkTo('sources') : linkTo('article', { id: value })
       }}
     >
-      {all.map(({ id, day, outlet, title, source }) => (
-        <option key={id} value={id}>
-          {[t.value.day(day, 'long'), outlet, title ?? source].filter(Boolean).join(' · ')}
+      {all.map(row => (
+        <option key={row.id} value={row.id}>
+          {[t.value.when(row, 'long'), row.outlet, row.title ?? row.source].filter(Boolean).join(' · ')}
         </option>
       ))}
       {more > 0 ? <option value="">{t.value.article.moreArticles(more)}</option> : null}

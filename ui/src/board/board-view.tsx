@@ -1,10 +1,12 @@
 /** The exchange board: issues as rows, parties as columns, as of any day. */
 import { useMemo, useState } from 'preact/hooks'
 import type { WireBoard } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
+import { useGrowing } from '../parts/growing'
 import { Tally } from '../parts/marks'
 import { Empty, Failed, Loading } from '../parts/states'
+import { usePrefetch } from '../prefetch'
+import { questions } from '../questions'
 import { asOf, linkTo, place, t } from '../state'
 import './board.css'
 import { DaySlider } from './day-slider'
@@ -18,20 +20,25 @@ import { type Column, columnsOf, type Filters, rowOf } from './model'
 
 /** Issues shown at once; the rest is a click away. */
 const PAGE = 24
+/** Issues of the first screen, drawn before the rest. */
+const FIRST = 4
 /** From this width on the compact view shows every issue at a glance. */
 const WIDE = 1180
 
 /** Columns that leave room for an answer in words, in the compact view. */
 const ROOMY = 6
+/** Marks that fit beside the count in a narrow column. */
+const FEW_MARKS = 4
 
 const NO_FILTER: Filters = { parties: new Set(), families: new Set(), minConfidence: 0, confirmedOnly: false }
 
 export function BoardView() {
   const [limit, setLimit] = useState(PAGE)
   const day = asOf.value ?? undefined
-  const dossier = useLoaded('dossier', api.dossier)
-  const meetings = useLoaded('meetings', api.meetings)
-  const board = useLoaded(`board ${day} ${limit}`, () => api.board({ asOf: day, limit }))
+  const dossier = useLoaded(questions.dossier())
+  const meetings = useLoaded(questions.meetings(undefined))
+  const board = useLoaded(questions.board(day, limit))
+  usePrefetch(board.kind === 'ready')
   if (board.kind === 'failed') return <Failed error={board.error} />
   if (board.value === null) return <Loading />
   if (board.value.articles === 0 && board.value.lastDay === null) return <Empty />
@@ -65,9 +72,12 @@ function Board({ board, days, meetings, onMore }: BoardProps) {
   const filtered =
     filters.parties.size > 0 || filters.families.size > 0 || filters.minConfidence > 0 || filters.confirmedOnly
   const shown = filtered ? rows.filter(row => row.joint.length > 0 || row.cells.some(cell => cell.length > 0)) : rows
+  const growing = useGrowing(shown, FIRST)
   const issue = board.issues.find(one => one.id === selected) ?? null
   const under = board.issues.find(one => one.id === pointed?.issue) ?? null
-  const fresh = board.issues.flatMap(one => one.positions).filter(position => position.first === board.asOf).length
+  const fresh = board.issues
+    .flatMap(one => one.positions)
+    .filter(position => position.dated && position.first === board.asOf).length
 
   const close = (): void => {
     setOpen(false)
@@ -112,10 +122,11 @@ function Board({ board, days, meetings, onMore }: BoardProps) {
             class={full ? 'board' : columns.length > ROOMY ? 'board compact tight' : 'board compact'}
             role="table"
             aria-label={t.value.views.board}
+            aria-busy={growing.length < shown.length}
             style={{ '--tpl': columns.map(column => `minmax(0, ${column.weight.toFixed(2)}fr)`).join(' ') }}
           >
             <BoardHead columns={columns} />
-            {shown.map(row => (
+            {growing.map(row => (
               <IssueRow
                 key={row.issue.id}
                 row={row}
@@ -162,7 +173,7 @@ const BoardHead = ({ columns }: { readonly columns: readonly Column[] }) => (
           ) : (
             <>
               <b class="num">{column.asks.length}</b>
-              <Tally asks={column.asks} />
+              <Tally asks={column.asks} {...(columns.length > ROOMY ? { room: FEW_MARKS } : {})} />
             </>
           )}
         </p>

@@ -18,11 +18,10 @@ export function DaySlider({ days, meetings }: SliderProps) {
   if (days.length === 0) return null
   const at = days.findIndex(({ day }) => day === asOf.value)
   const index = at < 0 ? days.length - 1 : at
-  const tallest = Math.max(...days.map(({ acts }) => acts))
   const every = Math.ceil(days.length / LABELS)
   const few = days.length <= LABELS + 2
-  const columns = { gridTemplateColumns: `repeat(${days.length}, minmax(0, 1fr))` }
   const current = days[index]!
+  const oneYear = days[0]!.day.slice(0, 4) === days.at(-1)!.day.slice(0, 4)
   return (
     <div class="when">
       <output for="as-of">
@@ -30,22 +29,7 @@ export function DaySlider({ days, meetings }: SliderProps) {
         <b>{t.value.day(current.day, 'long')}</b>
       </output>
       <div class="track">
-        <div class="strip" style={columns} aria-hidden="true">
-          {days.map(({ day, acts }, i) => {
-            const meeting = few ? meetings.find(one => one.date === day) : undefined
-            return (
-              <div key={day} class={i > index ? 'd after' : 'd'}>
-                {meeting?.place ? (
-                  <span class={meeting.status === 'planned' ? 'mt planned' : 'mt'}>
-                    <Icon name="meeting" />
-                    {meeting.place}
-                  </span>
-                ) : null}
-                <span class="bar" style={{ '--h': `${acts === 0 ? 0 : Math.max(3, (acts / tallest) * TALLEST)}px` }} />
-              </div>
-            )
-          })}
-        </div>
+        <Strip days={days} index={index} meetings={few ? meetings : []} />
         <div style={{ padding: `0 calc(${50 / days.length}% - 6px)` }}>
           <input
             id="as-of"
@@ -61,14 +45,63 @@ export function DaySlider({ days, meetings }: SliderProps) {
             }}
           />
         </div>
-        <div class="days num" style={columns} aria-hidden="true">
-          {days.map(({ day }, i) => (
-            <span key={day} class={i === index ? 'now' : ''}>
-              {few || i % every === 0 ? t.value.day(day) : ''}
-            </span>
-          ))}
+        <div class="days num" aria-hidden="true">
+          {days.map(({ day }, i) =>
+            few || (i + (every >> 1)) % every === 0 ? (
+              <span key={day} class={i === index ? 'now' : ''} style={{ left: middleOf(i, days.length) }}>
+                {oneYear ? t.value.day(day) : t.value.day(day.slice(0, 7))}
+              </span>
+            ) : null,
+          )}
         </div>
       </div>
+    </div>
+  )
+}
+
+/** Where the middle of a day stands on the track. */
+const middleOf = (at: number, all: number): string => `${((at + 0.5) / all) * 100}%`
+
+interface StripProps extends SliderProps {
+  readonly index: number
+}
+
+/** How much was said on each day, as bars in one drawing however many days there are; meetings above them. */
+function Strip({ days, meetings, index }: StripProps) {
+  const tallest = Math.max(...days.map(({ acts }) => acts))
+  const bars = (from: number, to: number): string =>
+    days
+      .slice(from, to)
+      .map(({ acts }, i) => {
+        const height = acts === 0 ? 0 : Math.max(3, (acts / tallest) * TALLEST)
+        return `M${from + i + 0.5} ${TALLEST}v-${height.toFixed(1)}`
+      })
+      .join('')
+  return (
+    <div class="strip" aria-hidden="true">
+      {days.map(({ day }, i) => {
+        const meeting = meetings.find(one => one.date === day && one.place !== null)
+        return meeting === undefined ? null : (
+          <span
+            key={day}
+            class={`mt${meeting.status === 'planned' ? ' planned' : ''}${i > index ? ' after' : ''}`}
+            style={{ left: middleOf(i, days.length) }}
+          >
+            <Icon name="meeting" />
+            {meeting.place}
+          </span>
+        )
+      })}
+      <svg
+        class="bars"
+        aria-hidden="true"
+        viewBox={`0 0 ${days.length} ${TALLEST}`}
+        preserveAspectRatio="none"
+        style={{ '--days': days.length }}
+      >
+        <path d={bars(0, index + 1)} />
+        <path class="after" d={bars(index + 1, days.length)} />
+      </svg>
     </div>
   )
 }

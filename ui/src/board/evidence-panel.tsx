@@ -1,6 +1,6 @@
 /** Who answered what on one issue: each ask in full with its answers, then the other moves; every line leads to its words. */
 import type { WirePosition } from '../../../src/9-doors/http/wire'
-import { Evidence } from '../parts/evidence'
+import { Evidence, IssueName } from '../parts/evidence'
 import { Icon } from '../parts/icon'
 import { Badge, Confidence, Move, STATUS_ICON, statusClass } from '../parts/marks'
 import { nameOf } from '../parts/names'
@@ -27,7 +27,7 @@ export function EvidencePanel({ issue, chip, onClose }: PanelProps) {
         </button>
       </div>
       <p class="issue">
-        {issue.named ? issue.title : <Evidence text={issue.title} language={issue.positions[0]?.lead.language} />}
+        <IssueName issue={issue} />
       </p>
       <p>
         <Badge status={issue.status} />
@@ -91,7 +91,7 @@ const Words = ({ position: { lead, reports } }: { readonly position: WirePositio
     </q>
     <div class="ft">
       {lead.voice === null ? '' : `${lead.voice} · `}
-      {t.value.day(lead.day)}
+      {t.value.when(lead)}
       {reports > 1 ? ` · ${t.value.told(reports)}` : ''} ·{' '}
       <a href={linkTo('article', { id: lead.article, item: lead.id })}>{t.value.readInArticle}</a>
     </div>

@@ -15,6 +15,8 @@ interface Line {
   readonly end: readonly [x: number, y: number]
   readonly label: readonly [x: number, y: number]
   readonly leftwards: boolean
+  /** Which way an answer lies that is too far off to draw a line to, unless it is pointed at. */
+  readonly far: '↑' | '↓' | null
 }
 
 interface LinesProps {
@@ -25,21 +27,23 @@ interface LinesProps {
 }
 
 /** How far a line without an answer reaches into the gutter. */
-const HANG = 92
+const HANG = 44
 /** How far from its ask a line is labelled. */
 const BESIDE = 84
+/** Height over which a line would cross too much that it has nothing to do with. */
+const FAR = 420
 
 export function Lines({ face, pair, focus }: LinesProps) {
   const [lines, setLines] = useState<readonly Line[]>([])
   useLayoutEffect(() => {
     const element = face.current
     if (element === null) return undefined
-    const draw = (): void => setLines(linesOf(element, pair))
+    const draw = (): void => setLines(linesOf(element, pair, focus))
     draw()
     const observer = new ResizeObserver(draw)
     observer.observe(element)
     return () => observer.disconnect()
-  }, [face, pair])
+  }, [face, pair, focus])
   const faded = (line: Line): boolean => focus !== null && line.ask !== focus && line.by !== focus
   return (
     <>
@@ -71,7 +75,7 @@ function Label({ line, faded }: { readonly line: Line; readonly faded: boolean }
         class={`wirelab free${line.leftwards ? ' flip' : ''}${faded ? ' dim' : ''}`}
         style={{ left: `${left}px`, top: `${top}px` }}
       >
-        {t.value.noAnswer}
+        {line.status === 'unanswered' ? t.value.noAnswer : t.value.status[line.status].toLowerCase()}
       </span>
     )
   }
@@ -82,16 +86,17 @@ function Label({ line, faded }: { readonly line: Line; readonly faded: boolean }
     >
       <Icon name={STATUS_ICON[line.status]} />
       {t.value.status[line.status].toLowerCase()}
+      {line.far === null ? null : <span aria-hidden="true">{line.far}</span>}
       {line.inferred === null ? null : (
-        <small>
-          {t.value.inferred} <span class="num">{line.inferred.toFixed(2)}</span>
+        <small class="num" title={t.value.inferred}>
+          {line.inferred.toFixed(2)}
         </small>
       )}
     </span>
   )
 }
 
-function linesOf(face: HTMLElement, pair: WirePair): Line[] {
+function linesOf(face: HTMLElement, pair: WirePair, focus: number | null): Line[] {
   const frame = face.getBoundingClientRect()
   const boxes = new Map<number, DOMRect>()
   for (const chip of face.querySelectorAll<HTMLElement>('[data-position]')) {
@@ -108,34 +113,41 @@ function linesOf(face: HTMLElement, pair: WirePair): Line[] {
       const [answer] = ask.answers
       const to = answer === undefined ? undefined : boxes.get(answer.position)
       if (answer === undefined || to === undefined) {
+        // An answer that is not drawn is still told.
+        const status = answer?.how ?? 'unanswered'
         const x = startX + way * HANG
         return [
           {
             ask: ask.id,
             by: null,
-            status: 'unanswered',
-            inferred: null,
+            status,
+            inferred: answer?.link === 'inferred' ? answer.confidence : null,
             path: `M${startX + way * 3} ${startY}H${x - way * 6}`,
             end: [x, startY],
             label: [x + way * 8, startY],
             leftwards,
+            far: null,
           },
         ]
       }
       const endX = (leftwards ? to.right : to.left) - frame.left
       const endY = to.top + to.height / 2 - frame.top
       const bend = (endX - startX) / 2
+      const far = Math.abs(endY - startY) > FAR && focus !== ask.id && focus !== answer.position
       return [
         {
           ask: ask.id,
           by: answer.position,
           status: answer.how,
           inferred: answer.link === 'inferred' ? answer.confidence : null,
-          path: `M${startX} ${startY}C${startX + bend} ${startY} ${endX - bend} ${endY} ${endX} ${endY}`,
-          end: [endX, endY],
+          path: far
+            ? `M${startX} ${startY}h${way * BESIDE * 2}`
+            : `M${startX} ${startY}C${startX + bend} ${startY} ${endX - bend} ${endY} ${endX} ${endY}`,
+          end: far ? [startX + way * BESIDE * 2, startY] : [endX, endY],
           // Beside the ask, as asks stand one under the other and several lines may meet at an answer.
           label: [startX + way * BESIDE, startY],
           leftwards,
+          far: far ? (endY > startY ? '↓' : '↑') : null,
         },
       ]
     }),

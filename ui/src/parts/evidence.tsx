@@ -11,6 +11,13 @@ export const Evidence = ({ text, language }: { readonly text: string; readonly l
   </bdi>
 )
 
+/** The name of an issue: words of a source, or what an analyst called it. */
+export const IssueName = ({
+  issue,
+}: {
+  readonly issue: { readonly title: string; readonly language: string | null }
+}) => (issue.language === null ? issue.title : <Evidence text={issue.title} language={issue.language} />)
+
 /** The beginning of a text, cut at a word. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text

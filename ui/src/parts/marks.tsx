@@ -30,11 +30,17 @@ export const Badge = ({ status }: { readonly status: AskStatus | IssueStatus }) 
 
 export const ORDER: readonly AskStatus[] = ['accepted', 'rejected', 'evaded', 'countered', 'unanswered']
 
-/** Above this many asks single marks are noise, or do not fit: a count by status stands for them. */
+/** Above this many asks single marks are noise. */
 const SINGLE_MARKS = 8
 
-export function Tally({ asks }: { readonly asks: readonly WirePosition[] }) {
-  if (asks.length > SINGLE_MARKS) {
+interface TallyProps {
+  readonly asks: readonly WirePosition[]
+  /** How many single marks there is room for; a count by status stands for more. */
+  readonly room?: number
+}
+
+export function Tally({ asks, room = SINGLE_MARKS }: TallyProps) {
+  if (asks.length > room) {
     return (
       <span class="tally">
         {ORDER.map(status => {

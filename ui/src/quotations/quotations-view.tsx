@@ -1,16 +1,16 @@
 /** The same words of one voice in several outlets, with what was cut or altered. */
 import type { WireQuotation } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
 import { nameOf } from '../parts/names'
 import { Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { asOf, linkTo, t } from '../state'
 import './quotations.css'
 
 export function QuotationsView() {
   const day = asOf.value ?? undefined
-  const loaded = useLoaded(`quotations ${day}`, () => api.quotations({ asOf: day }))
+  const loaded = useLoaded(questions.quotations(day))
   if (loaded.kind === 'failed') return <Failed error={loaded.error} />
   if (loaded.value === null) return <Loading />
   const altered = loaded.value.filter(quotation =>
@@ -21,7 +21,7 @@ export function QuotationsView() {
       <section class="head">
         <div>
           <h1>{t.value.quotations.finding(loaded.value.length, altered)}</h1>
-          <p class="sub">{t.value.quotations.explain}</p>
+          <p class="sub">{loaded.value.length === 0 ? t.value.quotations.empty : t.value.quotations.explain}</p>
         </div>
       </section>
       <div class="quotations">
@@ -46,7 +46,7 @@ const Quotation = ({ quotation }: { readonly quotation: WireQuotation }) => (
             <a href={linkTo('article', { id: telling.article, item: telling.id })}>
               {telling.outlet ?? t.value.quotations.article(telling.article)}
             </a>{' '}
-            · {t.value.day(telling.day)} · <b>{t.value.quotations.change[telling.change]}</b>
+            · {t.value.when(telling)} · <b>{t.value.quotations.change[telling.change]}</b>
           </p>
           <blockquote lang={telling.language}>
             {telling.difference.length === 0 ? (

@@ -8,6 +8,7 @@ const hit = (words: string, voice: string | null = 'Ada Ross') => ({
   title: 'Talks, "frank"',
   outlet: null,
   day: '2022-01-12',
+  published: '2022-01-12',
   voice,
   party: 'NOR',
   words,

@@ -5,9 +5,9 @@ const COLUMNS = ['kind', 'day', 'voice', 'party', 'words', 'outlet', 'title', 'a
 type Row = Readonly<Record<(typeof COLUMNS)[number], string | number | null>>
 
 export const rowsOf = ({ statements, articles }: WireHits): Row[] => [
-  ...statements.map(({ kind, day, voice, party, words, outlet, title, article, id }) => ({
+  ...statements.map(({ kind, published, voice, party, words, outlet, title, article, id }) => ({
     kind,
-    day,
+    day: published,
     voice,
     party,
     words,
@@ -16,9 +16,9 @@ export const rowsOf = ({ statements, articles }: WireHits): Row[] => [
     article,
     item: id,
   })),
-  ...articles.map(({ kind, day, passage, outlet, title, article }) => ({
+  ...articles.map(({ kind, published, passage, outlet, title, article }) => ({
     kind,
-    day,
+    day: published,
     voice: null,
     party: null,
     words: passage,

@@ -78,7 +78,12 @@ interface HitProps {
   readonly words: string
   readonly query: string
   readonly language?: string
-  readonly hit: { readonly day: string; readonly outlet: string | null; readonly title: string | null }
+  readonly hit: {
+    readonly day: string
+    readonly published: string | null
+    readonly outlet: string | null
+    readonly title: string | null
+  }
 }
 
 const Hit = ({ href, who, party, words, query, language, hit }: HitProps) => (
@@ -91,7 +96,7 @@ const Hit = ({ href, who, party, words, query, language, hit }: HitProps) => (
           </bdi>
         </b>
         {party === '' || party === who ? null : <span>{party}</span>}
-        <span>{t.value.day(hit.day, 'long')}</span>
+        <span>{t.value.when(hit, 'long')}</span>
       </span>
       <span class="w">
         <bdi class="src" lang={language}>

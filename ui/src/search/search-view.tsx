@@ -1,9 +1,9 @@
 /** Search: statements and articles that hold every word, narrowed by party and day, each hit at its place in its article. */
 import { useEffect, useRef, useState } from 'preact/hooks'
 import type { WireHits } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { linkTo, place, t } from '../state'
 import { csvOf, jsonLinesOf, rowsOf, save } from './export'
 import { Facets } from './facets'
@@ -12,7 +12,6 @@ import './search.css'
 
 /** Hits of each sort that are asked for. */
 const LIMIT = 200
-const NOTHING: WireHits = { statements: [], articles: [] }
 
 /** What is looked for, as the address holds it. */
 export interface Wanted {
@@ -34,9 +33,7 @@ const go = (wanted: Wanted): void => {
 export function SearchView() {
   const wanted = fromAddress()
   const { q, since, asOf } = wanted
-  const loaded = useLoaded(`search ${q}\n${since}\n${asOf}`, () =>
-    q.trim() === '' ? Promise.resolve(NOTHING) : api.search({ q, since, asOf, limit: LIMIT }),
-  )
+  const loaded = useLoaded(q.trim() === '' ? questions.none() : questions.search(q, since, asOf, LIMIT))
   return (
     <div class="searching">
       <Box wanted={wanted} />

@@ -1,7 +1,7 @@
 /** Name of the dossier, views, brief, language and theme; on a phone the views are tabs at the foot. */
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Icon } from '../parts/icon'
+import { questions } from '../questions'
 import { asOf, language, linkTo, place, t, toggleTheme, VIEWS, type View } from '../state'
 import type { Language } from '../words/words'
 
@@ -23,7 +23,7 @@ const briefAddress = (): string => {
 }
 
 export function TopBar() {
-  const dossier = useLoaded('dossier', api.dossier)
+  const dossier = useLoaded(questions.dossier())
   const rest = VIEWS.filter(view => !ON_PHONE.includes(view))
   return (
     <>

@@ -1,11 +1,11 @@
 /** The sources view: reports with the copies that repeat them, and the place to add more. */
 import { useMemo, useState } from 'preact/hooks'
 import type { WireSource } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
 import { Icon } from '../parts/icon'
 import { Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { linkTo, t } from '../state'
 import { AddPanel } from './add-panel'
 import { type Report, reportsOf } from './model'
@@ -15,7 +15,7 @@ import './sources.css'
 const PAGE = 100
 
 export function SourcesView() {
-  const loaded = useLoaded('sources', () => api.sources({}))
+  const loaded = useLoaded(questions.sources())
   const reports = useMemo(() => reportsOf(loaded.value ?? []), [loaded.value])
   if (loaded.kind === 'failed') return <Failed error={loaded.error} />
   if (loaded.value === null) return <Loading />
@@ -124,7 +124,7 @@ function Row({ row, copies }: { readonly row: WireSource; readonly copies: numbe
       <td class="n" data-label={words.statements}>
         {row.statements}
       </td>
-      <td class="num day">{t.value.day(row.day, 'long')}</td>
+      <td class="num day">{t.value.when(row, 'long')}</td>
     </tr>
   )
 }

@@ -54,6 +54,16 @@ export function lastWindow(days: readonly string[], lastSaid: string): number {
   return Math.max(0, Math.min(days.length - WINDOW, days.indexOf(lastSaid) - WINDOW + 2))
 }
 
+/** The days that are drawn first. */
+export function firstWindow(
+  said: readonly { readonly day: string }[],
+  meetings: readonly WireMeeting[],
+): { readonly since: string | undefined; readonly until: string | undefined } {
+  const days = daysOf(said, meetings)
+  const start = lastWindow(days, said.at(-1)?.day ?? '')
+  return { since: days[start], until: days[Math.min(days.length, start + WINDOW) - 1] }
+}
+
 /** Columns as wide as what was said on each day. */
 export const columnsOf = (days: readonly WireTimelineDay[]): string =>
   days

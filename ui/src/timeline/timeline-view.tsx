@@ -2,13 +2,14 @@
 import { useMemo, useState } from 'preact/hooks'
 import { FAMILY } from '../../../src/8-outputs/kinds'
 import type { WireDrift, WireMeeting, WireTelling, WireTimelineDay } from '../../../src/9-doors/http/wire'
-import { api } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
+import { useGrowing } from '../parts/growing'
 import { Icon } from '../parts/icon'
 import { Confidence } from '../parts/marks'
 import { nameOf } from '../parts/names'
 import { Empty, Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { asOf, linkTo, t } from '../state'
 import {
   columnsOf,
@@ -27,14 +28,15 @@ import './timeline.css'
 
 export function TimelineView() {
   const day = asOf.value ?? undefined
-  const dossier = useLoaded('dossier', api.dossier)
-  const meetings = useLoaded(`meetings ${day}`, () => api.meetings({ asOf: day }))
-  const drifts = useLoaded(`drift ${day}`, () => api.drift({ asOf: day }))
+  const dossier = useLoaded(questions.dossier())
+  const meetings = useLoaded(questions.meetings(day))
+  const drifts = useLoaded(questions.drift(day))
   if (dossier.kind === 'failed') return <Failed error={dossier.error} />
   if (meetings.kind === 'failed') return <Failed error={meetings.error} />
   if (dossier.value === null || meetings.value === null) return <Loading />
   const said = dossier.value.days.filter(one => day === undefined || one.day <= day)
   const days = daysOf(said, meetings.value)
+  const { undated } = dossier.value
   if (days.length === 0) return <Empty />
   return (
     <Timeline
@@ -43,25 +45,32 @@ export function TimelineView() {
       lastSaid={said.at(-1)?.day ?? ''}
       meetings={meetings.value.length}
       drifts={drifts.value ?? []}
+      undated={undated}
     />
   )
 }
+
+/** Lanes of the first screen, drawn before the rest. */
+const FIRST = 3
 
 interface TimelineProps {
   readonly days: readonly string[]
   readonly lastSaid: string
   readonly meetings: number
   readonly drifts: readonly WireDrift[]
+  /** Articles without a date. */
+  readonly undated: number
 }
 
-function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
+function Timeline({ days, lastSaid, meetings, drifts, undated }: TimelineProps) {
   const [start, setStart] = useState(() => lastWindow(days, lastSaid))
   const [since, until] = [days[start], days[Math.min(days.length, start + WINDOW) - 1]]
   const day = asOf.value ?? undefined
-  const loaded = useLoaded(`timeline ${since} ${until} ${day}`, () => api.timeline({ asOf: day, since, until }))
+  const loaded = useLoaded(questions.timeline(since, until, day))
   const inWindow = useMemo(() => distinct(loaded.value ?? []), [loaded.value])
   const lanes = useMemo(() => lanesOf(inWindow), [inWindow])
   const shown = useMemo(() => withContent(inWindow, lanes), [inWindow, lanes])
+  const growing = useGrowing(lanes, FIRST)
   const moved = useMemo(() => movedActs(drifts), [drifts])
   const [marks, setMarks] = useState(false)
   const [only, setOnly] = useState(false)
@@ -71,7 +80,10 @@ function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
       <section class="head">
         <div>
           <h1>{t.value.timeline.finding(meetings, days.length, drifts.length)}</h1>
-          <p class="sub">{t.value.timeline.explain}</p>
+          <p class="sub">
+            {t.value.timeline.explain}
+            {undated > 0 ? ` ${t.value.timeline.undated(undated)}` : ''}
+          </p>
         </div>
         <div class="ctl">
           <span class="seg">
@@ -109,10 +121,11 @@ function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
           <div
             class={marks ? 'tl marks' : 'tl'}
             role="table"
+            aria-busy={growing.length < lanes.length}
             style={{ gridTemplateColumns: `112px ${columnsOf(shown)}` }}
           >
-            <HeadRow days={shown} />
-            {lanes.map(lane => (
+            <HeadRow days={shown} oneYear={days[0]!.slice(0, 4) === days.at(-1)!.slice(0, 4)} />
+            {growing.map(lane => (
               <LaneRow key={lane.party} lane={lane} days={shown} only={only} moved={moved} />
             ))}
           </div>
@@ -123,7 +136,7 @@ function Timeline({ days, lastSaid, meetings, drifts }: TimelineProps) {
   )
 }
 
-const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
+const HeadRow = ({ days, oneYear }: { readonly days: readonly WireTimelineDay[]; readonly oneYear: boolean }) => (
   // biome-ignore lint/a11y/useSemanticElements: see the table
   <div role="row" class="tr" tabIndex={-1}>
     {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
@@ -138,7 +151,7 @@ const HeadRow = ({ days }: { readonly days: readonly WireTimelineDay[] }) => (
         role="columnheader"
         tabIndex={-1}
       >
-        <h2>{t.value.day(day)}</h2>
+        <h2>{t.value.day(day, oneYear ? 'short' : 'long')}</h2>
         <div class="mts">
           {meetings.map(meeting => (
             <Meeting key={meeting.item} meeting={meeting} />
@@ -158,7 +171,7 @@ const Meeting = ({ meeting }: { readonly meeting: WireMeeting }) => (
   <div class={`mt ${meeting.status}`}>
     <b>
       <Icon name="meeting" />
-      {meeting.place ?? t.value.timeline.placeUnknown}
+      {meeting.place ?? t.value.article.meeting.name}
       {meeting.status === 'held' ? '' : ` · ${t.value.timeline.meeting[meeting.status]}`}
     </b>
     {meeting.parties.length === 0 ? null : <div>{meeting.parties.map(nameOf.value).join(', ')}</div>}
@@ -177,38 +190,45 @@ interface LaneRowProps {
   readonly moved: ReadonlySet<number>
 }
 
-const LaneRow = ({ lane, days, only, moved }: LaneRowProps) => (
-  // biome-ignore lint/a11y/useSemanticElements: see the table
-  <div role="row" class="tr" tabIndex={-1}>
-    {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
-    <div class="ln" role="rowheader" tabIndex={-1}>
-      {nameOf.value(lane.party)}
-      <span class="n num">{t.value.timeline.acts(lane.acts)}</span>
+function LaneRow({ lane, days, only, moved }: LaneRowProps) {
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: see the table
+    <div role="row" class="tr" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/useSemanticElements: see the table */}
+      <div class="ln" role="rowheader" tabIndex={-1}>
+        {nameOf.value(lane.party)}
+        <span class="n num">{t.value.timeline.acts(lane.acts)}</span>
+      </div>
+      {days.map(({ day, acts, meetings }) => {
+        const own = acts.filter(act => act.party === lane.party && (!only || isExchange(act)))
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: see the table
+          <div
+            key={day}
+            class={dayClass(meetings, own.length === 0 ? 'none' : '')}
+            role="cell"
+            tabIndex={-1}
+            data-lane={`${t.value.day(day)} · ${nameOf.value(lane.party)}`}
+          >
+            {own.length === 0 ? null : (
+              <div class="set">
+                {own.slice(0, unfolded.has(day) ? own.length : MAX_CELL).map(act => (
+                  <Item key={act.id} act={act} moved={moved.has(act.position)} />
+                ))}
+                {own.length > MAX_CELL && !unfolded.has(day) ? (
+                  <button type="button" class="fold" onClick={() => setUnfolded(new Set([...unfolded, day]))}>
+                    {t.value.timeline.more(own.length - MAX_CELL)}
+                  </button>
+                ) : null}
+              </div>
+            )}
+          </div>
+        )
+      })}
     </div>
-    {days.map(({ day, acts, meetings }) => {
-      const own = acts.filter(act => act.party === lane.party && (!only || isExchange(act)))
-      return (
-        // biome-ignore lint/a11y/useSemanticElements: see the table
-        <div
-          key={day}
-          class={dayClass(meetings, own.length === 0 ? 'none' : '')}
-          role="cell"
-          tabIndex={-1}
-          data-lane={`${t.value.day(day)} · ${nameOf.value(lane.party)}`}
-        >
-          {own.length === 0 ? null : (
-            <div class="set">
-              {own.slice(0, MAX_CELL).map(act => (
-                <Item key={act.id} act={act} moved={moved.has(act.position)} />
-              ))}
-              {own.length > MAX_CELL ? <span class="muted">+ {own.length - MAX_CELL}</span> : null}
-            </div>
-          )}
-        </div>
-      )
-    })}
-  </div>
-)
+  )
+}
 
 const Item = ({ act, moved }: { readonly act: WireTelling; readonly moved: boolean }) => (
   <a
@@ -266,7 +286,7 @@ const Stance = ({ telling }: { readonly telling: WireTelling }) => (
     </q>
     <div class="s">
       {telling.voice === null ? '' : `${telling.voice} · `}
-      {t.value.day(telling.day)} ·{' '}
+      {t.value.when(telling)} ·{' '}
       <a href={linkTo('article', { id: telling.article, item: telling.id })}>{t.value.readInArticle}</a>
     </div>
   </div>

@@ -1,50 +1,69 @@
 /** Who is who: who addresses whom as a table of counts by kind, people with their roles, other actors with their names. */
+
+import { useMemo } from 'preact/hooks'
 import { FAMILIES, FAMILY, type Family } from '../../../src/8-outputs/kinds'
 import { FAMILY_ICON } from '../../../src/8-outputs/page/icons'
 import type { WireActor } from '../../../src/9-doors/http/wire'
 import type { ActType } from '../../../src/record/schema'
-import { type Address, api } from '../api'
+import type { Address } from '../api'
 import { useLoaded } from '../load'
 import { Evidence } from '../parts/evidence'
+import { useGrowing } from '../parts/growing'
 import { Icon } from '../parts/icon'
 import '../parts/lists.css'
 import { nameOf } from '../parts/names'
 import { Empty, Failed, Loading } from '../parts/states'
+import { questions } from '../questions'
 import { asOf, linkTo, t } from '../state'
 import './who.css'
 
-/** Parties in the table and people in the list that are shown. */
+/** Parties in the table. */
 const MAX_PARTIES = 8
-const MAX_ACTORS = 150
+/** People and other actors of the first screen, drawn before the rest. */
+const FIRST = 12
 
 export function WhoView() {
   const day = asOf.value ?? undefined
-  const actors = useLoaded('who', () => api.who({ limit: MAX_ACTORS }))
-  const addresses = useLoaded(`addresses ${day}`, () => api.addresses({ asOf: day }))
+  const actors = useLoaded(questions.who())
+  const addresses = useLoaded(questions.addresses(day))
   if (actors.kind === 'failed') return <Failed error={actors.error} />
   if (actors.value === null || addresses.value === null) return <Loading />
   if (actors.value.length === 0) return <Empty />
-  const people = actors.value.filter(actor => actor.type === 'person' && actor.statements > 0)
-  const others = actors.value.filter(actor => actor.type !== 'person')
+  return <Actors actors={actors.value} addresses={addresses.value} />
+}
+
+interface ActorsProps {
+  readonly actors: readonly WireActor[]
+  readonly addresses: readonly Address[]
+}
+
+function Actors({ actors, addresses }: ActorsProps) {
+  const people = useMemo(
+    () => byParty(actors.filter(actor => actor.type === 'person' && actor.statements > 0)),
+    [actors],
+  )
+  const others = actors.filter(actor => actor.type !== 'person')
+  const shown = useGrowing(people, FIRST)
+  const named = useGrowing(others, FIRST)
   return (
     <>
       <section class="head">
         <div>
-          <h1>{findingOf(addresses.value)}</h1>
+          <h1>{findingOf(addresses)}</h1>
           <p class="sub">{t.value.who.explain}</p>
         </div>
       </section>
-      <AddressTable addresses={addresses.value} />
-      <div class="two">
+      <AddressTable addresses={addresses} />
+      <div class="two" aria-busy={shown.length < people.length || named.length < others.length}>
         <section>
           <h2 class="sec">
             {t.value.who.people} <small>{t.value.who.rolesAsGiven}</small>
           </h2>
-          <People people={people} />
+          <People people={shown} />
         </section>
         <aside>
           <h2 class="sec">{t.value.who.others}</h2>
-          {others.map(actor => (
+          {named.map(actor => (
             <div key={actor.id} class="pers named">
               <b>{nameOf.value(actor.key)}</b>
               <span class="r">
@@ -95,7 +114,10 @@ function AddressTable({ addresses }: { readonly addresses: readonly Address[] })
               </th>
               {parties.map(party => (
                 <th key={party} scope="col">
-                  → {nameOf.value(party)}
+                  <span class="to">
+                    →{'\u00a0'}
+                    {nameOf.value(party)}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -138,19 +160,29 @@ function Counts({ address }: { readonly address: Address | undefined }) {
   )
 }
 
-function People({ people }: { readonly people: readonly WireActor[] }) {
-  const byParty = new Map<string, WireActor[]>()
+function grouped(people: readonly WireActor[]): Map<string, WireActor[]> {
+  const groups = new Map<string, WireActor[]>()
   for (const person of people) {
     const party = person.party ?? ''
-    byParty.set(party, [...(byParty.get(party) ?? []), person])
+    groups.set(party, [...(groups.get(party) ?? []), person])
   }
-  const groups = [...byParty].sort((a, b) => b[1].length - a[1].length)
+  return groups
+}
+
+/** People with those of their party, the largest party first; those of none last. */
+const byParty = (people: readonly WireActor[]): WireActor[] =>
+  [...grouped(people)]
+    .sort(([a, some], [b, others]) => Number(a === '') - Number(b === '') || others.length - some.length)
+    .flatMap(([, list]) => list)
+
+function People({ people }: { readonly people: readonly WireActor[] }) {
   return (
     <>
-      {groups.map(([party, list]) => (
+      {[...grouped(people)].map(([party, list]) => (
         <div key={party} class="grp">
           <h3>
-            {party === '' ? t.value.who.noParty : nameOf.value(party)} <span class="code">{party}</span>
+            {party === '' ? t.value.who.noParty : nameOf.value(party)}{' '}
+            {nameOf.value(party) === party ? null : <span class="code">{party}</span>}
           </h3>
           {list.map(person => (
             <div key={person.id} class="pers">

@@ -3,7 +3,6 @@ const s = (n: number, one: string, many: string): string => `${n} ${n === 1 ? on
 
 export interface PairCount {
   readonly name: string
-  readonly other: string
   readonly missed: number
   readonly all: number
 }
@@ -90,9 +89,9 @@ export const EN = {
   pair: {
     swap: 'Swap sides',
     finding: (talkPast: boolean, missed: number, all: number, sides: readonly PairCount[]) =>
-      `${talkPast ? 'They talk past each other' : 'Not addressed on the substance'}: ${missed} of ${s(all, 'ask', 'asks')}. ${sides
-        .map(side => `${side.other} has not addressed ${side.missed} of the ${side.all} of ${side.name}`)
-        .join('; ')}.`,
+      `${talkPast ? 'They talk past each other' : 'Not answered on the substance'}: ${missed} of ${s(all, 'ask', 'asks')} – ${sides
+        .map(side => `${side.missed} of ${side.all} from ${side.name}`)
+        .join(', ')}.`,
     nothingAsked: (a: string, b: string) => `${a} and ${b} have put no asks to each other that were read.`,
     nothing: 'Choose two parties that ask something of each other.',
     rests: (both: number, all: number, day: string) =>
@@ -107,15 +106,16 @@ export const EN = {
   },
   timeline: {
     finding: (meetings: number, days: number, moves: number) =>
-      `${s(meetings, 'meeting', 'meetings')} on ${s(days, 'day', 'days')}; ${moves === 0 ? 'no move that was read' : s(moves, 'move', 'moves')}.`,
-    explain: 'A day is as wide as what was said on it. An act without a date stands on the day of its report.',
+      `${s(meetings, 'meeting', 'meetings')} on ${s(days, 'day', 'days')}; ${moves === 0 ? 'no party moved' : s(moves, 'move', 'moves')}.`,
+    undated: (n: number) => `${s(n, 'article has', 'articles have')} no date and ${n === 1 ? 'is' : 'are'} not on it.`,
+    explain: 'A day is as wide as what was said on it. What was said stands on the day of its article.',
     words: 'Words',
     marks: 'Marks',
     exchangeOnly: 'Asks and answers only',
     earlier: 'Earlier',
     later: 'Later',
     acts: (n: number) => s(n, 'act', 'acts'),
-    placeUnknown: 'place unknown',
+    more: (n: number) => `${n} more`,
     meeting: { planned: 'planned', held: 'held', cancelled: 'cancelled', refused: 'refused' },
     moved: 'moved',
     whoMoved: 'Who moved',
@@ -127,7 +127,7 @@ export const EN = {
     nobody: 'Nobody was read to address anybody.',
     explain: 'Who speaks to whom, by kind of act. Rows speak, columns are spoken to.',
     table: 'Who addresses whom',
-    people: 'People, by whom they speak for',
+    people: 'People, by party',
     rolesAsGiven: 'roles as the articles give them',
     others: 'Other actors',
     noParty: 'No party in the text',
@@ -140,6 +140,8 @@ export const EN = {
       n === 0
         ? 'No quotation was found in more than one article.'
         : `${s(n, 'quotation stands', 'quotations stand')} in several articles; ${altered === 0 ? 'none altered' : `${altered} altered`}.`,
+    empty:
+      'Where several articles give the same words of one voice, they stand here side by side, with what was cut or altered.',
     explain:
       'Each is compared with its fullest telling: words left out are struck through, words put in are underlined.',
     article: (n: number) => `article ${n}`,
@@ -204,7 +206,7 @@ export const EN = {
   sources: {
     head: (articles: number, reports: number) =>
       `${s(articles, 'article', 'articles')}, ${s(reports, 'independent report', 'independent reports')}`,
-    sub: 'Copies stand under the report they repeat, and count once.',
+    sub: 'Copies stand under the report they repeat and count as one with it.',
     report: 'Report and its copies',
     outlet: 'Outlet',
     same: 'Same words',

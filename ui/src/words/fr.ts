@@ -94,9 +94,9 @@ export const FR: InterfaceWords = {
   pair: {
     swap: 'Échanger',
     finding: (talkPast, missed, all, sides) =>
-      `${talkPast ? 'Ils se parlent sans se répondre' : 'Sans réponse sur le fond'} : ${missed} sur ${s(all, 'demande', 'demandes')}. ${sides
-        .map(side => `${side.other} n’a pas répondu à ${side.missed} sur ${side.all} de ${side.name}`)
-        .join(' ; ')}.`,
+      `${talkPast ? 'Ils se parlent sans se répondre' : 'Sans réponse sur le fond'} : ${missed} sur ${s(all, 'demande', 'demandes')} – ${sides
+        .map(side => `${side.missed} sur ${side.all} côté ${side.name}`)
+        .join(', ')}.`,
     nothingAsked: (a, b) => `${a} et ${b} ne se sont rien demandé qui ait été lu.`,
     nothing: 'Choisissez deux parties qui se demandent quelque chose.',
     rests: (both, all, day) =>
@@ -111,15 +111,16 @@ export const FR: InterfaceWords = {
   },
   timeline: {
     finding: (meetings, days, moves) =>
-      `${s(meetings, 'réunion', 'réunions')} en ${s(days, 'jour', 'jours')} ; ${moves === 0 ? 'aucun mouvement lu' : s(moves, 'mouvement', 'mouvements')}.`,
-    explain: 'Les jours sont larges selon ce qui s’y est dit. Un acte sans date se tient au jour de son article.',
+      `${s(meetings, 'réunion', 'réunions')} en ${s(days, 'jour', 'jours')} ; ${moves === 0 ? 'aucune partie n’a bougé' : s(moves, 'mouvement', 'mouvements')}.`,
+    undated: n => `${s(n, 'article est', 'articles sont')} sans date et n’y ${n < 2 ? 'figure' : 'figurent'} pas.`,
+    explain: 'Les jours sont larges selon ce qui s’y est dit. Ce qui a été dit est placé au jour de l’article.',
     words: 'Mots',
     marks: 'Signes',
     exchangeOnly: 'Demandes et réponses seules',
     earlier: 'Avant',
     later: 'Après',
     acts: n => s(n, 'acte', 'actes'),
-    placeUnknown: 'lieu inconnu',
+    more: n => `${n} de plus`,
     meeting: { planned: 'prévue', held: 'tenue', cancelled: 'annulée', refused: 'refusée' },
     moved: 'a bougé',
     whoMoved: 'Qui a bougé',
@@ -150,6 +151,8 @@ export const FR: InterfaceWords = {
       n === 0
         ? 'Aucune citation n’a été trouvée dans plus d’un article.'
         : `${s(n, 'citation se trouve', 'citations se trouvent')} dans plusieurs articles ; ${altered === 0 ? 'aucune altérée' : s(altered, 'altérée', 'altérées')}.`,
+    empty:
+      'Quand plusieurs articles donnent les mêmes mots d’une voix, ils paraissent ici côte à côte, avec ce qui fut coupé ou altéré.',
     explain: 'Chacune est comparée à sa version la plus complète : mots omis barrés, mots ajoutés soulignés.',
     article: n => `article ${n}`,
     change: {

@@ -9,12 +9,19 @@ export type InterfaceWords = typeof EN
 
 const ALL: Readonly<Record<Language, InterfaceWords>> = { en: EN, fr: FR }
 
+interface Told {
+  readonly published: string | null
+  readonly day: string
+}
+
 export interface SpokenWords extends InterfaceWords {
   readonly language: Language
   /** The words that all outputs share. */
   readonly common: Words
   readonly verb: (type: ActType, party: string | null) => string
   readonly day: (iso: string, style?: 'short' | 'long') => string
+  /** The day of something told, or that its article has none. */
+  readonly when: (told: Told, style?: 'short' | 'long') => string
 }
 
 /** A day of which only a year or a month is known is told as such. */
@@ -32,11 +39,13 @@ function dayIn(locale: string, iso: string, style: 'short' | 'long'): string {
 
 export function words(language: Language): SpokenWords {
   const common = wordsIn(language)
+  const day = (iso: string, style: 'short' | 'long' = 'short'): string => dayIn(common.locale, iso, style)
   return {
     ...ALL[language],
     language,
     common,
     verb: (type, party) => common.verb[type][party?.includes('+') ? 1 : 0],
-    day: (iso, style = 'short') => dayIn(common.locale, iso, style),
+    day,
+    when: (told, style) => (told.published === null ? common.label.undated : day(told.day, style)),
   }
 }

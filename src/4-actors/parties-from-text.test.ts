@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { tell } from './fixture.js'
+
+describe('parties that the rest of the text gives', () => {
+  it('go with the government a person has', () => {
+    const text =
+      'The talks failed. The Omani government said it would wait. President Salim Harthy left. Few back the government of Salim Harthy.'
+    expect(tell(text, 'en').actor('Salim Harthy')?.party).toBe('OMN')
+  })
+
+  it('go with a title told elsewhere with its party', () => {
+    const text = 'The lead negotiator in Hamas said it would wait. Negotiator Salim Harthy left the room.'
+    expect(tell(text, 'en').actor('Salim Harthy')?.party).toBe('Hamas')
+  })
+
+  it('are those of the one a title is joined to', () => {
+    const text = 'They saw OPEC head Ole Berg and chief negotiator Anna Ross in Oslo.'
+    expect(tell(text, 'en').actor('Anna Ross')?.party).toBe('OPEC')
+  })
+
+  it('are those of the organisation that sends envoys', () => {
+    const text = "L'ONU a proposé une trêve. L'émissaire Clara Meyer est partie. L'ONU attend."
+    expect(tell(text, 'fr').actor('Clara Meyer')?.party).toBe('UN')
+  })
+
+  it('are none for monitors and news outlets', () => {
+    const { who } = tell('The Syrian Observatory for Human Rights said 12 people died, Reuters wrote.', 'en')
+    expect(who('Observatory')).toMatchObject({ party: null })
+    expect(who('Reuters')).toMatchObject({ party: null })
+  })
+})
+
+describe('who is meant', () => {
+  it('by a noun told again is the group told in full', () => {
+    const text = 'A source close to the talks said they had failed. The source said no date was set.'
+    expect(tell(text, 'en').who('source', 1)?.voice).toBe('source close')
+    const french = "Une source proche du dossier l'assure. Selon la même source, rien n'est signé."
+    expect(tell(french, 'fr').who('source', 1)?.voice).toBe('source proche du dossier')
+  })
+
+  it('by one word of the name of an organisation is the organisation', () => {
+    const text = 'The Syrian Observatory for Human Rights counted 12 dead. The Observatory said more were hurt.'
+    expect(tell(text, 'en').who('Observatory', 1)?.voice).toBe('Syrian Observatory for Human Rights')
+  })
+
+  it('by what someone is called is who spoke last', () => {
+    const text = 'Anna Ross a dit que rien ne pressait. La chercheuse a ajouté que la date était fixée.'
+    expect(tell(text, 'fr').who('chercheuse')?.voice).toBe('Anna Ross')
+  })
+
+  it('by an unnamed speaker at the front is the speaker named next', () => {
+    const text =
+      'A delegation flew to Oslo on Saturday, a Hamas representative said. "We will see," Omar Haddad said. The room was full.'
+    expect(tell(text, 'en').who('representative')).toMatchObject({ voice: 'Omar Haddad', party: 'Hamas' })
+  })
+
+  it('by a source within an organisation speaks for it', () => {
+    expect(tell("Selon une source au sein du Hamas, rien n'est signé.", 'fr').who('source')?.party).toBe('Hamas')
+  })
+
+  it('by the rebels of a country is the movement that bears that name', () => {
+    const text = 'Syria is at war. Syria and its army wait. A rebel commander, Omar Haddad, left Syria.'
+    expect(tell(text, 'en').actor('Omar Haddad')?.party).toBe('Syrian opposition')
+  })
+})
