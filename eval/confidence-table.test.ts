@@ -10,6 +10,8 @@ const statement = (rule: string, parts: Partial<Statement> = {}): Statement => (
   kind: 'direct',
   addressee: null,
   channel: null,
+  place: null,
+  country: null,
   cue: null,
   content: [{ start: 0, end: 4, text: 'Stop' }],
   damaged: false,

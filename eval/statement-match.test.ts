@@ -10,6 +10,8 @@ const said = (voice: string | null, text: string): Statement => ({
   kind: 'indirect',
   addressee: null,
   channel: null,
+  place: null,
+  country: null,
   cue: null,
   content: [{ start: 0, end: text.length, text }],
   damaged: false,

@@ -37,6 +37,8 @@ const statement: Statement = {
   kind: 'direct',
   addressee: null,
   channel: null,
+  place: null,
+  country: null,
   cue: span('said'),
   content: [span('If the blockade goes on, we will close our ports')],
   damaged: false,

@@ -48,6 +48,9 @@ const speechSchema = z.strictObject({
     .boolean()
     .describe('whether a cue behind its content may keep the order subject, verb: "…, the minister said"'),
   hearers: z.array(z.string()).describe('prepositions before those spoken to'),
+  locatives: z.array(z.string()).describe('prepositions before the place where something is said'),
+  occasions: z.array(z.string()).describe('nouns between a cue and its place: "a news *conference* in Vienna"'),
+  speaking: z.array(z.string()).describe('verbs of speaking without content: "*speaking* in Vienna"'),
   owners: z.array(z.string()).describe('prepositions that join a noun to the one it belongs to'),
   authors: z.array(z.string()).describe('prepositions that join a noun of words to whose words they are'),
 })
@@ -74,6 +77,9 @@ export interface CueLexicon {
   readonly bareClauses: boolean
   readonly straightParentheses: boolean
   readonly hearers: ReadonlySet<string>
+  readonly locatives: ReadonlySet<string>
+  readonly occasions: ReadonlySet<string>
+  readonly speaking: ReadonlySet<string>
   readonly owners: ReadonlySet<string>
   readonly authors: ReadonlySet<string>
 }
@@ -120,6 +126,9 @@ export function cueLexicon(language: Language): CueLexicon {
     bareClauses: speech.bareClauses,
     straightParentheses: speech.straightParentheses,
     hearers: setOf(speech.hearers),
+    locatives: setOf(speech.locatives),
+    occasions: setOf(speech.occasions),
+    speaking: setOf(speech.speaking),
     owners: setOf(speech.owners),
     authors: setOf(speech.authors),
   }

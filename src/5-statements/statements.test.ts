@@ -8,6 +8,30 @@ const read = (language: Language, text: string): string[] =>
     ({ voiceSpan, content }) => `${voiceSpan?.text ?? '-'}: ${content.map(span => span.text).join(' | ')}`,
   )
 
+describe('the place of a statement', () => {
+  it.each<[Language, string, string | null, string | null]>([
+    ['en', 'Anna Ross told reporters in Vienna that the border would stay closed.', 'Vienna', 'AUT'],
+    ['en', 'Anna Ross, speaking at a news conference in Ankara, said the border would stay closed.', 'Ankara', 'TUR'],
+    ['en', '"We will wait," Anna Ross said in Brussels on Friday.', 'Brussels', 'BEL'],
+    ['en', 'In Moscow, the Foreign Ministry said the border would stay closed.', 'Moscow', 'RUS'],
+    ['en', 'The minister said talks in Geneva had failed.', null, null],
+    ['en', 'The minister said that he would travel to Oslo.', null, null],
+    ['fr', 'La ministre a déclaré à Genève que la frontière resterait fermée.', 'Genève', 'CHE'],
+    ['fr', '« Nous attendrons », a déclaré à la presse à Vienne le ministre.', 'Vienne', 'AUT'],
+    ['fr', '« Nous attendrons », a-t-elle dit depuis Moscou.', 'Moscou', 'RUS'],
+    ['fr', "S'exprimant à Bruxelles, la ministre a affirmé que la frontière resterait fermée.", 'Bruxelles', 'BEL'],
+    ['fr', 'La ministre a affirmé que les pourparlers de Genève avaient échoué.', null, null],
+    ['fr', "La ministre a affirmé que l'armée resterait en Syrie.", null, null],
+  ])('%s: %s', (language, text, place, country) => {
+    expect(statementsIn(language, text)[0]).toMatchObject({ place, country })
+  })
+
+  it('is not who was spoken to', () => {
+    const [statement] = statementsIn('fr', 'La ministre a déclaré à Genève que la frontière resterait fermée.')
+    expect(statement?.addressee).toBe(null)
+  })
+})
+
 describe.each<[string, [Language, string, string[]][]]>([
   [
     'a clause behind its cue',

@@ -7,8 +7,9 @@ import type { Sentence } from '../record/syntax.js'
 import { attributionsOf, hasParenthesis } from './attribution.js'
 import { confidenceOf } from './confidence.js'
 import { continuedQuotations } from './continued.js'
-import type { Finding, Rule } from './finding.js'
+import type { Finding, Rule, Source } from './finding.js'
 import { cueLexicon } from './lexicon.js'
+import { placeOf } from './place.js'
 import { outerQuotations, type Quotation, quotationsIn } from './quotations.js'
 import { scenesOf, sceneWithoutQuotations } from './scene.js'
 import { isKnown, voiceOf } from './voice.js'
@@ -74,6 +75,8 @@ function statementOf(
   const { text } = document
   const span = ({ start, end }: Range) => spanOf(text, start, end)
   const damaged = isDamaged(document, finding, quotations)
+  const place = placeOf(cast, finding)
+  const hearer = isAt(finding.addressee, place) ? null : finding.addressee
   const voice = finding.source === null ? null : voiceOf(cast, finding.source)
   return {
     id,
@@ -81,8 +84,10 @@ function statementOf(
     voiceSpan: voice?.span ?? null,
     party: voice?.party ?? null,
     kind: kindOf(finding.content, quotations),
-    addressee: finding.addressee === null ? null : voiceOf(cast, finding.addressee).voice,
+    addressee: hearer === null ? null : voiceOf(cast, hearer).voice,
     channel: finding.channel === null ? null : span(finding.channel).text,
+    place: place?.place ?? null,
+    country: place?.country ?? null,
     cue: finding.cue === null ? null : span(finding.cue),
     content: finding.content.map(span),
     damaged,
@@ -90,6 +95,10 @@ function statementOf(
     why: { rule: finding.rule },
   }
 }
+
+/** «a déclaré à Genève»: who seems to hear is where it was said. */
+const isAt = (hearer: Source | null, place: Range | null): boolean =>
+  hearer !== null && place !== null && contains(place, hearer.scene.words[hearer.head]!)
 
 /** Share of quoted characters from which a content counts as quoted whole (conjunctions and cues between parts are not). */
 const WHOLE = 0.95

@@ -19,6 +19,8 @@ const quotationReader: Reader = (raw, hints) => {
     kind: 'direct',
     addressee: null,
     channel: null,
+    place: null,
+    country: null,
     cue: null,
     content: [spanOf(document.text, match.index + match[0].length - match[2]!.length, match.index + match[0].length)],
     damaged: false,

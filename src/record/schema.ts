@@ -77,6 +77,8 @@ export const statementSchema = z.object({
   kind: z.enum(STATEMENT_KINDS),
   addressee: z.string().nullable(),
   channel: z.string().nullable(),
+  place: z.string().nullable().default(null).describe('where it was said, as the text names it'),
+  country: z.string().nullable().default(null).describe('ISO 3166 code of the country of that place'),
   cue: spanSchema.nullable(),
   content: z.array(spanSchema).min(1),
   damaged: z.boolean(),

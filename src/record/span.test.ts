@@ -29,6 +29,8 @@ const record = (): ArticleRecord => ({
       kind: 'indirect',
       addressee: null,
       channel: null,
+      place: null,
+      country: null,
       cue: spanOf(text, 7, 11),
       content: [spanOf(text, 12, 25)],
       damaged: false,
@@ -44,6 +46,11 @@ const record = (): ArticleRecord => ({
 describe('checkRecord', () => {
   it('lets a sound record pass', () => {
     expect(checkRecord(record()).statements).toHaveLength(1)
+  })
+
+  it('lets a record pass whose statements have no place, as those of earlier versions', () => {
+    const { place: _place, country: _country, ...old } = record().statements[0]!
+    expect(checkRecord({ ...record(), statements: [old] }).statements[0]).toMatchObject({ place: null, country: null })
   })
 
   it('refuses words that are not at their offsets', () => {

@@ -137,6 +137,8 @@ function statementRows(statement: Statement, context: Context): string[] {
     row(words.label.statement, `${kind}${cue}${damaged}`),
     row(words.label.addressee, statement.addressee && attribute(names(statement.addressee) ?? statement.addressee)),
     row(words.label.channel, statement.channel && attribute(names(statement.channel) ?? statement.channel)),
+    // Records of earlier versions have no place.
+    row(words.label.place, statement.place ? attribute(statement.place) : null),
   ]
 }
 

@@ -142,6 +142,8 @@ function SaidRows({ statement, work, onGo }: Omit<SaidProps, 'onGo'> & Partial<P
       </Row>
       {statement.addressee === null ? null : <Row label={label.addressee}>{nameOf.value(statement.addressee)}</Row>}
       {statement.channel === null ? null : <Row label={label.channel}>{nameOf.value(statement.channel)}</Row>}
+      {/* Records of earlier versions have no place. */}
+      {statement.place ? <Row label={label.place}>{statement.place}</Row> : null}
     </>
   )
 }
