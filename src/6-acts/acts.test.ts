@@ -82,4 +82,15 @@ describe('acts of a French article', () => {
     const acts = actsIn("La Norvège ne s'est pas engagée à retirer ses navires. de rouvrir le port.", 'fr')
     expect(acts.map(act => [act.type, act.party])).toEqual([['evade', 'NOR']])
   })
+
+  it('reads what is told beside as acts of its own, and ends the content before it', () => {
+    const acts = actsIn(
+      "La Norvège a salué la décision du Pérou, rejetant l'appel du Chili. Le Chili a accusé le Pérou de mensonge et de violer la trêve.",
+      'fr',
+    )
+    const saying = acts.map(act => [act.type, act.party, act.content.map(span => span.text).join(' ')])
+    expect(saying).toContainEqual(['support', 'NOR', 'la décision du Pérou'])
+    expect(saying).toContainEqual(['reject', 'NOR', "l'appel du Chili"])
+    expect(saying).toContainEqual(['accuse', 'CHL', 'violer la trêve'])
+  })
 })

@@ -92,7 +92,7 @@ function asAct({ content }: Filled, cued: Statement, slot: Slot): readonly Span[
   const [own, ...others] = content
   const [said, ...more] = cued.content
   if (own === undefined || said === undefined || others.length > 0 || more.length > 0) return cued.content
-  if (own.start <= said.start && own.end >= said.end) return content
+  if (slot.kind === 'action' || (own.start <= said.start && own.end >= said.end)) return content
   if (slot.kind !== 'object' || own.start <= said.start || own.start >= said.end) return cued.content
   return [{ start: own.start, end: said.end, text: said.text.slice(own.start - said.start) }]
 }
@@ -146,13 +146,10 @@ function isStray(sentence: Sentence, index: number): boolean {
   const kind = relation(word)
   const form = feature(word, 'VerbForm')
   if ((kind === 'acl' || kind === 'advcl') && isPresentParticiple(word, form) && isSetOff(sentence, index)) return true
+  if (!hasFiniteVerb(sentence, index)) return false
   const above = wordAt(sentence, word.head)
-  return (
-    kind === 'conj' &&
-    hasFiniteVerb(sentence, index) &&
-    word.upos === 'VERB' &&
-    (isInfinitive(above) || above.upos === 'NOUN')
-  )
+  const joined = kind === 'conj' ? word.upos === 'VERB' : childrenBy(sentence, index, 'cc').length > 0
+  return joined && (isInfinitive(above) || above.upos === 'NOUN')
 }
 
 /** A participle behind a word of time or manner: what is done beside what is asked or agreed ("agreed to come after hearing …"). */
@@ -213,10 +210,17 @@ function inRelative(sentence: Sentence, index: number, head: number): boolean {
   return false
 }
 
+/** A pronoun that stands for its own relative clause («ce que l'ONU décrit comme …»): the reporter names a thing in passing. */
+const isPlaceholder = (sentence: Sentence, index: number): boolean =>
+  wordAt(sentence, index).upos === 'PRON' &&
+  feature(wordAt(sentence, index), 'PronType') === 'Dem' &&
+  childrenBy(sentence, index, 'acl').length > 0
+
 /** What is judged and how, with all that stands between; `covers` are the words that judge. Null where nothing judges. */
 function judged(site: Site, frame: Frame): Filled[] | null {
   const { scene, sentence, trigger, within, cued } = site
   const object = objectOf(sentence, trigger, scene.lexicon)
+  if (object >= 0 && isPlaceholder(sentence, object)) return null
   const slots = frame.complement
     ? [{ kind: 'complement', prepositions: NONE }]
     : frame.content.filter(slot => slot.kind === 'prep')

@@ -77,7 +77,10 @@ export function fitsWords(site: Site, frame: Frame): boolean {
     if (object < 0 || !frame.object.has(wordAt(sentence, object).lemma.toLowerCase())) return false
   }
   if (frame.objectIs !== undefined && (frame.objectIs === 'party') !== namesParty(site)) return false
-  if (frame.phrase !== null && near(sentence, trigger, frame.phrase, PHRASE_DEPTH) < 0) return false
+  if (frame.phrase !== null) {
+    const found = near(sentence, trigger, frame.phrase, PHRASE_DEPTH)
+    if (found < 0 || (frame.bare && childrenBy(sentence, found, 'det').length > 0)) return false
+  }
   if (frame.governs !== null && near(sentence, trigger, frame.governs, PHRASE_DEPTH) < 0) return false
   if (frame.prep !== null && !hasComplement(site, frame.prep)) return false
   if (frame.governed !== undefined && !prepositionOf(sentence, trigger, new Set(frame.governed))) return false

@@ -32,6 +32,8 @@ const frameSchema = z.strictObject({
   object: lemmasOrClass.optional(),
   /** A dependent at any short distance must be one of these: «mettre en garde», "turn down". */
   phrase: lemmasOrClass.optional(),
+  /** The word of `phrase` stands without article («d'accord»). */
+  bare: z.boolean().default(false),
   /** A complement must be introduced by one of these prepositions. */
   prep: lemmas.optional(),
   /** A complement or object, at any relation, must be headed by one of these. */
@@ -53,8 +55,8 @@ const frameSchema = z.strictObject({
   modality: z.enum(['possible']).optional(),
   /** Fires only within the words of a voice (true), or only outside them (false). */
   voiced: z.boolean().optional(),
-  /** The subject is the voice's party (or none), or another party, or a foe without a name. */
-  subject: z.enum(['own', 'foreign']).optional(),
+  /** The subject is the voice's party (or none), another party or a foe without a name, or (`other`) another party or a thing. */
+  subject: z.enum(['own', 'foreign', 'other']).optional(),
   /** The infinitive has a subject of its own ("wants Chile to leave"). */
   controlled: z.boolean().default(false),
   /** `only`: with a reflexive («s'engager»), and then no frame of the verb without this mark fires; `never`: without one. */
@@ -110,6 +112,8 @@ const lexiconSchema = z.strictObject({
   /** Verbs of thinking that leave the act to the clause they govern («je pense que …»). */
   transparent: lemmas,
   negation: lemmas,
+  /** Words that negate only beside a negative particle («ne … plus»). */
+  negationBeside: lemmas,
   /** Prepositions of the agent of a passive. */
   agents: lemmas,
   /** Verbs whose perfect looks like a passive («est resté»). */
@@ -178,6 +182,7 @@ export interface ActLexicon {
   readonly raising: Words
   readonly transparent: Words
   readonly negation: Words
+  readonly negationBeside: Words
   readonly agents: Words
   readonly unaccusative: Words
   readonly partitive: Words
@@ -288,6 +293,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     raising: new Set(source.raising),
     transparent: new Set(source.transparent),
     negation: new Set(source.negation),
+    negationBeside: new Set(source.negationBeside),
     agents: new Set(source.agents),
     unaccusative: new Set(source.unaccusative),
     partitive: new Set(source.partitive),
@@ -334,5 +340,10 @@ const weigh = (entry: FrameEntry): number =>
   [entry.prep, entry.tense, entry.negation, entry.modality, entry.mood, entry.reflexive, entry.objectIs].filter(
     x => x !== undefined,
   ).length +
-  [entry.subject === 'foreign', entry.participle, entry.complement, entry.quoted, entry.controlled].filter(Boolean)
-    .length
+  [
+    entry.subject === 'foreign' || entry.subject === 'other',
+    entry.participle,
+    entry.complement,
+    entry.quoted,
+    entry.controlled,
+  ].filter(Boolean).length

@@ -113,9 +113,11 @@ function attempt(site: Site, frame: Frame): Move[] {
   const { who, head: moverHead } = moverOf(site, frame)
   if (frame.subject === 'foreign' && !isForeign(site, who, moverHead)) return []
   if (frame.subject === 'own' && !isOwn(site, who)) return []
+  if (frame.subject === 'other' && (who?.own === true || (who === null && within?.party == null))) return []
   const addressed = firstFilled(site, frame)
   if (frame.needs.includes('to') && addressed < 0) return []
-  const to = frame.subject === 'foreign' ? (who?.party ?? null) : addressee(site, frame, addressed)
+  const to =
+    frame.subject === 'foreign' || frame.subject === 'other' ? (who?.party ?? null) : addressee(site, frame, addressed)
   const evaded = outcome === 'evade' && frame.act !== 'evade'
   const filled = evaded ? [clauseOf(site, true)] : contentOf(site, frame, to === null ? -1 : addressed)
   const nominal = shape === 'n' && frame.voiced !== true
@@ -210,11 +212,32 @@ function moverOf(site: Site, frame: Frame): Mover {
       if (who !== null && unknown.who === null && site.shape !== 'n') unknown = { who, head }
     }
   }
+  if (site.shape === 'v' && unknown.who?.party == null) {
+    const outer = outerMover(site)
+    if (outer !== null) return outer
+  }
   if (unknown.who !== null) return unknown
   if (site.shape === 'n') return { who: agentBehind(site, frame) ?? lightSubject(site), head: -1 }
   if (site.shape === 'a') return stateHolder(site)
   return unknown
 }
+
+/** Who does what a present participle tells beside, where the verb it hangs on is a thing's: the subject of a clause further out. */
+function outerMover({ scene, sentence, trigger, within }: Site): Mover | null {
+  const word = wordAt(sentence, trigger)
+  const participle = feature(word, 'VerbForm') === 'Ger' || feature(word, 'Tense') === 'Pres'
+  if (relation(word) !== 'advcl' || !participle || feature(word, 'VerbForm') === 'Fin') return null
+  for (let at = word.head, steps = 0; at >= 0 && steps < OUTER; at = wordAt(sentence, at).head, steps++) {
+    if (wordAt(sentence, at).upos !== 'VERB') continue
+    const head = subjectOf(sentence, at, scene.lexicon)
+    const who = whoOf(scene, sentence, head, within, true)
+    if (who?.party != null) return { who, head }
+  }
+  return null
+}
+
+/** How many words up the tree the subject of a participle is looked for. */
+const OUTER = 4
 
 /** Whom an adjective is said of: the subject of its clause. */
 function stateHolder({ scene, sentence, trigger, within }: Site): Mover {

@@ -60,6 +60,7 @@ function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Fou
   const verb = wordAt(sentence, index)
   if (feature(verb, 'Tense') === 'Fut' || feature(verb, 'Mood') === 'Cnd' || hasFutureEnding(verb, lexicon))
     found.future = true
+  if (hasParticle(sentence, index) && isNegator(sentence, nextWord(sentence, index), lexicon)) found.negated = true
   for (const child of childrenOf(sentence, index)) {
     const word = wordAt(sentence, child)
     const kind = relation(word)
@@ -70,6 +71,8 @@ function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Fou
       if (lexicon.deontic.auxiliaries.has(word.lemma)) found.deontic = true
       if (childrenOf(sentence, child).some(below => isNegation(sentence, below, lexicon))) found.negated = true
     } else if (isNegation(sentence, child, lexicon)) found.negated = true
+    else if (kind === 'advmod' && lexicon.negationBeside.has(word.lemma) && hasParticle(sentence, index))
+      found.negated = true
     else if (
       (kind === 'obj' || kind === 'nsubj') &&
       childrenBy(sentence, child, 'det', 'cc').some(det => det < child && isNegation(sentence, det, lexicon))
@@ -78,6 +81,21 @@ function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Fou
     }
   }
 }
+
+/** A negative particle that does not negate by itself («ne»), at the verb or its auxiliary. */
+const hasParticle = (sentence: Sentence, index: number): boolean =>
+  childrenOf(sentence, index).some(child => feature(wordAt(sentence, child), 'Polarity') === 'Neg')
+
+/** The next word that is no punctuation, or -1: a negator that quotation marks part from its verb hangs on what follows. */
+function nextWord(sentence: Sentence, index: number): number {
+  for (let i = index + 1; i < sentence.words.length; i++) if (wordAt(sentence, i).upos !== 'PUNCT') return i
+  return -1
+}
+
+const isNegator = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean =>
+  index >= 0 &&
+  wordAt(sentence, index).upos === 'ADV' &&
+  (lexicon.negation.has(wordAt(sentence, index).lemma) || lexicon.negationBeside.has(wordAt(sentence, index).lemma))
 
 const isNegation = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean => {
   const word = wordAt(sentence, index)

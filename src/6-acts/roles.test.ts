@@ -49,9 +49,43 @@ const RELATIVE = treeOf([
   'refuses refuse VERB VerbForm=Fin 1 acl:relcl',
 ])
 
+const INVERTED = treeOf([
+  'a avoir AUX VerbForm=Fin 3 aux',
+  '-t-il il PRON Number=Sing|Person=3 3 expl',
+  'dit dire VERB Tense=Past|VerbForm=Part 0 root',
+  'rejetant rejeter VERB Tense=Pres|VerbForm=Part 3 advcl',
+])
+
+const LOOSE_RELATIVE = treeOf([
+  'Le le DET _ 2 det',
+  'Chili Chili PROPN _ 3 nsubj',
+  'suit suivre VERB VerbForm=Fin 0 root',
+  'la le DET _ 5 det',
+  'Norvège Norvège PROPN _ 3 obj',
+  ', , PUNCT _ 8 punct',
+  'qui qui PRON PronType=Rel 8 nsubj',
+  'refuse refuser VERB VerbForm=Fin 3 conj',
+])
+
+const SECOND_NEGATION = treeOf([
+  'Oslo Oslo PROPN _ 3 nsubj',
+  'ne ne ADV Polarity=Neg 3 advmod',
+  'signe signer VERB VerbForm=Fin 0 root',
+  'plus plus ADV _ 3 advmod',
+])
+
 describe('roles', () => {
   it('keeps a relative pronoun within the clause before it, whatever noun the tree hangs it on', () => {
     expect(subjectOf(RELATIVE.sentence, 6, english)).toBe(3)
+  })
+
+  it('takes a pronoun behind its auxiliary for the subject, of what is told beside too', () => {
+    expect(subjectOf(INVERTED.sentence, 2, french)).toBe(1)
+    expect(subjectOf(INVERTED.sentence, 3, french)).toBe(1)
+  })
+
+  it('goes back to the noun before a relative pronoun where the tree hangs the clause elsewhere', () => {
+    expect(subjectOf(LOOSE_RELATIVE.sentence, 7, french)).toBe(4)
   })
 
   it('finds agent and patient of a passive clause', () => {
@@ -73,6 +107,18 @@ describe('outlook', () => {
   it('counts negation and wanting of the governing verb', () => {
     expect(outlookOf(CONTROL.sentence, 4, french)).toMatchObject({ negated: true, wanted: true, future: false, top: 2 })
     expect(outlookOf(PASSIVE.sentence, 3, english)).toMatchObject({ negated: false, future: false, possible: false })
+  })
+})
+
+describe('negation in two words', () => {
+  it('counts the second only beside the first', () => {
+    expect(outlookOf(SECOND_NEGATION.sentence, 2, french).negated).toBe(true)
+    const bare = treeOf([
+      'Oslo Oslo PROPN _ 2 nsubj',
+      'signe signer VERB VerbForm=Fin 0 root',
+      'plus plus ADV _ 2 advmod',
+    ])
+    expect(outlookOf(bare.sentence, 1, french).negated).toBe(false)
   })
 })
 

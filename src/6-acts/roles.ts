@@ -57,6 +57,8 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number, lexico
   const word = wordAt(sentence, index)
   const own = childrenBy(sentence, index, 'nsubj').find(child => !isExpletive(sentence, child))
   if (own !== undefined) return isRelative(wordAt(sentence, own)) ? antecedent(sentence, index, own) : own
+  const inverted = childrenBy(sentence, index, 'expl').find(child => isInverted(sentence, index, child))
+  if (inverted !== undefined) return inverted
   if (childrenBy(sentence, index, 'csubj', 'expl:subj').length > 0) return -1
   const { head } = word
   if (head < 0) return -1
@@ -78,13 +80,30 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number, lexico
           ? deepPatient(sentence, head)
           : surfaceSubject(sentence, head, depth + 1, lexicon)
     case 'acl':
-      return isInfinitive(word) ? -1 : head
+      return isInfinitive(word) ? holderOf(sentence, head) : head
     case 'aux':
     case 'cop':
       return surfaceSubject(sentence, head, depth + 1, lexicon)
     default:
       return -1
   }
+}
+
+/** A pronoun behind the auxiliary («a-t-il dit») that the tree takes for an expletive. */
+function isInverted(sentence: Sentence, index: number, child: number): boolean {
+  const word = wordAt(sentence, child)
+  return (
+    word.upos === 'PRON' &&
+    feature(word, 'Person') === '3' &&
+    feature(word, 'Number') !== null &&
+    childrenBy(sentence, index, 'aux').includes(child - 1)
+  )
+}
+
+/** Who a predicate noun with an infinitive is said of («X a été le premier pays à saluer …»), or the noun itself as an apposition. */
+function holderOf(sentence: Sentence, noun: number): number {
+  if (childrenBy(sentence, noun, 'cop').length > 0) return childrenBy(sentence, noun, 'nsubj')[0] ?? -1
+  return relation(wordAt(sentence, noun)) === 'appos' ? wordAt(sentence, noun).head : -1
 }
 
 const isExpletive = (sentence: Sentence, child: number): boolean => wordAt(sentence, child).deprel.startsWith('expl')
@@ -132,7 +151,19 @@ function antecedent(sentence: Sentence, index: number, pronoun = -1): number {
     const { head } = wordAt(sentence, at)
     return pronoun < 0 || head > pronoun ? head : withinReach(sentence, head, pronoun)
   }
-  return -1
+  return nounBefore(sentence, index)
+}
+
+/** The name or noun right before the relative pronoun of a clause that the tree does not hang on any («…, qui exclut»), or -1. */
+function nounBefore(sentence: Sentence, index: number): number {
+  const pronoun = childrenBy(sentence, index, 'nsubj', 'obj').find(child => isRelative(wordAt(sentence, child)))
+  if (pronoun === undefined) return -1
+  let at = pronoun - 1
+  while (at >= 0 && /^(PUNCT|ADJ)$/.test(wordAt(sentence, at).upos)) at--
+  if (at < 0 || !/^(NOUN|PROPN)$/.test(wordAt(sentence, at).upos)) return -1
+  while (/^(flat|appos)$/.test(relation(wordAt(sentence, at))) && wordAt(sentence, at).head < at)
+    at = wordAt(sentence, at).head
+  return at
 }
 
 /** The noun `head`, or where a verb stands between it and the relative pronoun the noun right before the pronoun. */

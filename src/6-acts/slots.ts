@@ -190,7 +190,7 @@ function introduced(sentence: Sentence, index: number, prepositions: ReadonlySet
  * tree coordinates with the finite `governor` belongs with the infinitive `head` ("urged it to stop and leave").
  */
 export function conjuncts(sentence: Sentence, head: number, governor = -1): number[] {
-  if (!isVerbal(sentence, head)) return [head]
+  if (!isVerbal(sentence, head)) return [head, ...(governor < 0 ? [] : strayActions(sentence, head, governor))]
   const found = [head]
   for (let i = 0; i < found.length; i++) {
     found.push(
@@ -201,10 +201,19 @@ export function conjuncts(sentence: Sentence, head: number, governor = -1): numb
     )
   }
   if (governor < 0 || !isInfinitive(wordAt(sentence, head)) || isInfinitive(wordAt(sentence, governor))) return found
-  const stray = childrenBy(sentence, governor, 'conj').filter(
-    child => child > head && isBareInfinitive(sentence, child),
+  return [...found, ...strayActions(sentence, head, governor).filter(child => !found.includes(child))]
+}
+
+/** Infinitives behind `head` that the tree coordinates with its governor («accusé d'hypocrisie et de chercher …»). */
+function strayActions(sentence: Sentence, head: number, governor: number): number[] {
+  const marked = childrenBy(sentence, head, 'case', 'mark').map(child => wordAt(sentence, child).lemma)
+  return childrenBy(sentence, governor, 'conj').filter(
+    child =>
+      child > head &&
+      isBareInfinitive(sentence, child) &&
+      (isVerbal(sentence, head) ||
+        childrenBy(sentence, child, 'mark').some(mark => marked.includes(wordAt(sentence, mark).lemma))),
   )
-  return [...found, ...stray.filter(child => !found.includes(child))]
 }
 
 /** A finite clause that the tree coordinates with an infinitive goes on with the clause above ("agreed to stop and is seen …"). */
