@@ -69,6 +69,21 @@ describe('acts told in English', () => {
     expect(told('Norway said it did not breach the truce.')).toEqual([['deny', 'NOR', 'it did not breach the truce']])
   })
 
+  it('take the whole clause for what a voice says its party can or will not do, the object for what it did', () => {
+    expect(told('Norway said it could not accept the text.')).toEqual([
+      ['reject', 'NOR', 'it could not accept the text'],
+    ])
+    expect(told('Norway did not accept the text.')).toEqual([['reject', 'NOR', 'the text']])
+  })
+
+  it('take a "never" before an infinitive for part of what is promised', () => {
+    expect(told('Norway vowed never to leave the island.')).toEqual([['commit', 'NOR', 'never to leave the island']])
+  })
+
+  it('judge by a bare noun behind the object', () => {
+    expect(told('Norway called the plan a farce.')).toEqual([['reject', 'NOR', 'the plan a farce']])
+  })
+
   it('leave questions and the backing of fighters alone', () => {
     expect(told('Chile asked whether Norway would attend the summit.').filter(([type]) => type === 'demand')).toEqual(
       [],

@@ -158,10 +158,14 @@ function isBeside({ lexicon }: Scene, sentence: Sentence, index: number): boolea
   const beside = new Set([...lexicon.adverbial].filter(one => !lexicon.agents.has(one)))
   return (
     relation(word) === 'advcl' &&
-    isPresentParticiple(word, feature(word, 'VerbForm')) &&
-    prepositionOf(sentence, index, beside)
+    prepositionOf(sentence, index, beside) &&
+    (isPresentParticiple(word, feature(word, 'VerbForm')) || tellsApart(sentence, index))
   )
 }
+
+/** A finite clause with a subject of its own behind a comma: ", while others …". */
+const tellsApart = (sentence: Sentence, index: number): boolean =>
+  hasFiniteVerb(sentence, index) && childrenBy(sentence, index, 'nsubj').length > 0 && isSetOff(sentence, index)
 
 const isPresentParticiple = (word: Word, form: string | null): boolean =>
   form === 'Ger' || (form === 'Part' && feature(word, 'Tense') === 'Pres')
@@ -234,10 +238,19 @@ function judged(site: Site, frame: Frame): Filled[] | null {
   const objects = [object, ...childrenBy(sentence, trigger, 'obj')].filter(head => head >= 0)
   const named = [...judging, ...objects.flatMap(head => wordsUnder(sentence, head, new Set()))]
   const [first, last] = [Math.min(...named), Math.max(...named)]
-  const words = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => i !== trigger)
+  const outside = isPassive(sentence, trigger, scene.lexicon) ? passiveParts(sentence, trigger, named) : [trigger]
+  const words = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(i => !outside.includes(i))
   const covers = object < 0 ? judging : [object, ...judging]
   return [{ content: spansOf(scene.document.text, sentence, -1, words, limits(within)), covers, head: -1 }]
 }
+
+/** The verb of a passive with its auxiliaries and its agent, which stand between what is judged and the judgement. */
+const passiveParts = (sentence: Sentence, trigger: number, named: readonly number[]): number[] => [
+  trigger,
+  ...childrenBy(sentence, trigger, 'aux', 'obl', 'advmod').flatMap(child =>
+    named.includes(child) ? [] : wordsUnder(sentence, child, new Set()),
+  ),
+]
 
 /** The clause of the trigger, its if-part, coordinated clauses and asides left out. */
 export function clauseOf(site: Site, withoutSubject: boolean): Filled {

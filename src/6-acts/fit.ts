@@ -27,11 +27,7 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   if (frame.tense === 'future') return open ? outcome : 'none'
   if (frame.tense === 'real' && open) return 'none'
   if (frame.modality === 'possible') return outlook.possible && !outlook.negated ? outcome : 'none'
-  if (
-    outcome === 'support' &&
-    relation(wordAt(sentence, trigger)) === 'acl' &&
-    isPassive(sentence, trigger, scene.lexicon)
-  )
+  if (outcome === 'support' && relation(wordAt(sentence, trigger)) === 'acl' && !hasFiniteVerb(sentence, trigger))
     return 'none'
   if (outlook.wanted && !outlook.negated && frame.subject !== 'foreign') return outcome === 'demand' ? outcome : 'none'
   if (outlook.possible && !outlook.negated) return GIVING.has(outcome) ? 'offer' : 'none'
@@ -50,7 +46,7 @@ const GIVING: ReadonlySet<string> = new Set(['accept', 'support', 'offer', 'comm
 const MAIN = new Set(['conj', 'ccomp', 'xcomp', 'parataxis', 'root', 'cop', 'aux', 'obj', 'nsubj', 'csubj'])
 
 /** Whether the clause of the trigger says what its statement says, and is no relative or adverbial clause in it. */
-function isMainClause(site: Site): boolean {
+export function isMainClause(site: Site): boolean {
   const { scene, sentence, outlook, within } = site
   let at = clauseHead(sentence, outlook.top)
   for (let steps = 0; steps < sentence.words.length; steps++) {
@@ -104,6 +100,7 @@ function fitsForm(site: Site, frame: Frame): boolean {
   )
     return false
   if (frame.predicative && childrenBy(sentence, trigger, 'cop').length === 0) return false
+  if (frame.passive && !isPassive(sentence, trigger, scene.lexicon)) return false
   if (frame.main && !isMain(sentence, trigger)) return false
   if (frame.topical && !TOPICAL.has(relation(word))) return false
   if (frame.controlled && !isControlled(sentence, trigger)) return false

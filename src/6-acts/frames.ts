@@ -71,6 +71,8 @@ const frameSchema = z.strictObject({
   quoted: z.boolean().default(false),
   /** The noun is a predicate («c'est une position de principe»). */
   predicative: z.boolean().default(false),
+  /** In the passive only ("will not be blackmailed"). */
+  passive: z.boolean().default(false),
   /** The trigger heads a main clause or one of saying: what a relative clause tells in passing is no act. */
   main: z.boolean().default(false),
   /** The noun heads its clause: its subject, or all there is of it ("there were violations by …"). */

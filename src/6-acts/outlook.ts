@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import type { ActLexicon } from './frames.js'
-import { isInfinitive, isPassive, wordAt } from './roles.js'
+import { hasAuxiliary, isInfinitive, isPassive, wordAt } from './roles.js'
 
 export interface Outlook {
   readonly negated: boolean
@@ -70,8 +70,9 @@ function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Fou
       if (lexicon.possible.has(word.lemma)) found.possible = true
       if (lexicon.deontic.auxiliaries.has(word.lemma)) found.deontic = true
       if (childrenOf(sentence, child).some(below => isNegation(sentence, below, lexicon))) found.negated = true
-    } else if (isNegation(sentence, child, lexicon)) found.negated = true
-    else if (kind === 'advmod' && lexicon.negationBeside.has(word.lemma) && hasParticle(sentence, index))
+    } else if (isNegation(sentence, child, lexicon)) {
+      if (!negatesAction(sentence, index, child)) found.negated = true
+    } else if (kind === 'advmod' && lexicon.negationBeside.has(word.lemma) && hasParticle(sentence, index))
       found.negated = true
     else if (
       (kind === 'obj' || kind === 'nsubj') &&
@@ -96,6 +97,13 @@ const isNegator = (sentence: Sentence, index: number, lexicon: ActLexicon): bool
   index >= 0 &&
   wordAt(sentence, index).upos === 'ADV' &&
   (lexicon.negation.has(wordAt(sentence, index).lemma) || lexicon.negationBeside.has(wordAt(sentence, index).lemma))
+
+/** Whether a negation that the tree hangs on a verb stands behind it and before its infinitive ("vowed never to leave"). */
+function negatesAction(sentence: Sentence, index: number, child: number): boolean {
+  if (child < index || hasAuxiliary(sentence, index)) return false
+  const next = sentence.words[child + 1]
+  return next?.deprel === 'mark' && childrenBy(sentence, index, 'xcomp').includes(next.head)
+}
 
 const isNegation = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean => {
   const word = wordAt(sentence, index)

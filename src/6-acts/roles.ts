@@ -30,7 +30,8 @@ export function isPassive(sentence: Sentence, index: number, lexicon: ActLexicon
 const isPastParticiple = (word: Word): boolean =>
   feature(word, 'VerbForm') === 'Part' && feature(word, 'Tense') === 'Past'
 
-const hasAuxiliary = (sentence: Sentence, index: number): boolean => childrenBy(sentence, index, 'aux').length > 0
+export const hasAuxiliary = (sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, 'aux').length > 0
 
 const hasOwnSubject = (sentence: Sentence, index: number): boolean =>
   childrenBy(sentence, index, 'nsubj', 'csubj').length > 0

@@ -199,14 +199,23 @@ function isSpeaker(scene: Scene, sentence: Sentence, head: number, statement: St
   const told = childrenBy(sentence, word.head, 'aux').some(child =>
     scene.lexicon.deontic.auxiliaries.has(wordAt(sentence, child).lemma),
   )
-  return !told && feature(word, 'Gender') !== (isPerson(scene, statement) ? 'Neut' : null)
+  if (told || (feature(word, 'Gender') === 'Neut' && isOfType(scene, statement, 'person'))) return false
+  const single = isOfType(scene, statement, 'person') || isOfType(scene, statement, 'country')
+  return feature(word, 'Number') !== 'Plur' || !single || isPlanned(scene, sentence, word.head)
 }
+
+/** Whether the clause is future or possible: where one voice says "they would …", it is of its own side. */
+const isPlanned = ({ lexicon }: Scene, sentence: Sentence, index: number): boolean =>
+  childrenBy(sentence, index, 'aux').some(child => {
+    const { lemma } = wordAt(sentence, child)
+    return lexicon.future.has(lemma) || lexicon.possible.has(lemma)
+  })
 
 /** How many characters of reported speech may stand before its first pronoun: an opening mark and a blank. */
 const OPENING = 2
 
-const isPerson = ({ cast }: Scene, { voice }: Statement): boolean =>
-  cast.actors.some(actor => actor.type === 'person' && (actor.id === voice || actor.names.includes(voice ?? '')))
+const isOfType = ({ cast }: Scene, { voice }: Statement, type: 'person' | 'country'): boolean =>
+  cast.actors.some(actor => actor.type === type && (actor.id === voice || actor.names.includes(voice ?? '')))
 
 /** The party that a noun phrase belongs to: by possessive word, genitive or adjective. */
 export function ownerOf(

@@ -47,10 +47,23 @@ export function objectComplements(sentence: Sentence, index: number, lexicon: Ac
     const lemma = wordAt(sentence, child).lemma.toLowerCase()
     return lexicon.positive.has(lemma) || lexicon.negative.has(lemma)
   }
-  return childrenBy(sentence, index, 'obj').flatMap(object =>
-    childrenBy(sentence, object, 'amod').filter(child => child > object && judges(child)),
-  )
+  return childrenBy(sentence, index, 'obj').flatMap(object => [
+    ...childrenBy(sentence, object, 'amod').filter(child => child > object && judges(child)),
+    ...childrenBy(sentence, object, 'nmod', 'appos').filter(child => isBareJudgement(sentence, object, child, judges)),
+  ])
 }
+
+/** A noun that judges, right behind the object and without a preposition: "called the vote a farce". */
+const isBareJudgement = (
+  sentence: Sentence,
+  object: number,
+  child: number,
+  judges: (child: number) => boolean,
+): boolean =>
+  child > object &&
+  judges(child) &&
+  childrenBy(sentence, child, 'case').length === 0 &&
+  wordAt(sentence, object + 1).upos !== 'PUNCT'
 
 /** Clauses that the predicate governs, questions ("whether …", «si …») left out; the subject clause of a passive counts. */
 function clauses(sentence: Sentence, index: number, lexicon: ActLexicon): number[] {
