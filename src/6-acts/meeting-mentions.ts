@@ -7,7 +7,7 @@ import { type Clause, isDuring } from './meeting-nearness.js'
 import { isOfTheDay } from './meeting-now.js'
 import { hasCompany, participantsOf } from './meeting-parties.js'
 import { placeOf } from './meeting-place.js'
-import { isPast, statusOf } from './meeting-status.js'
+import { isComing, isPast, statusOf } from './meeting-status.js'
 import { onlyDay, timeOf, type When } from './meeting-time.js'
 import { antecedentOf, beginningOf, isOfDay, isRemote, kindAt } from './meeting-triggers.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
@@ -33,6 +33,8 @@ export interface MeetingMention {
   readonly level: string | null
   /** Whether it points to a meeting already told: «the talks», «cette réunion». */
   readonly isDefinite: boolean
+  /** «la prochaine réunion», «les pourparlers prévus». */
+  readonly isNext: boolean
   /** Whether something is done with it: it is held, planned, refused. */
   readonly isHandled: boolean
   /** «any talks», «de nouvelles négociations»: none in particular. */
@@ -128,7 +130,7 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
   if (kind === 'verb' && isNone) return null
   const isTold = hasPlace || hasDay
   const status = statusOf(words, sentence, i, verb)
-  const isNext = childrenBy(sentence, i, 'amod').some(child => isIn(words.coming, sentence.words[child]!))
+  const isNext = childrenBy(sentence, i, 'amod', 'acl').some(child => isComing(words, sentence.words[child]!))
   return {
     sentence: sentence.index,
     range: kind === 'verb' ? { start: sentence.start, end: sentence.end } : subtreeRange(sentence, i),
@@ -145,6 +147,7 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
     status,
     level: levelOf(document.text, words, sentence, i),
     isDefinite: isPronoun || (kind !== 'verb' && !isNext && (isDefinite(sentence, i) || isOfDay(source, sentence, i))),
+    isNext,
     isHandled: isNext || (isOwnVerb && !isNegated(sentence, verb)),
     isVague: !isNext && (isVague(words, sentence, i, isTold) || isNegated(sentence, verb)),
     isHeadline: document.blocks[sentence.block]?.role === 'title',
@@ -172,9 +175,12 @@ function isMeeting(
   hasDay: boolean,
 ): boolean {
   const isWeak = isIn(words.meet_weak, sentence.words[verb]!)
-  const objects = childrenBy(sentence, verb, 'obj').map(child => sentence.words[child]!)
+  const met = childrenBy(sentence, verb, 'obj', 'nsubj:pass')
+  const objects = met.map(child => sentence.words[child]!)
   // «accueille la décision»
-  if (isWeak && !childrenBy(sentence, verb, 'obj').some(i => cast.references[sentence.index]?.[i] != null)) return false
+  if (isWeak && !met.some(i => cast.references[sentence.index]?.[i] != null)) return false
+  if (isIn(words.meet_with, sentence.words[verb]!) && !hasPlace && !hasDay && !isRemote(words, sentence, verb))
+    return false
   if (parties.length >= 2) return true
   const isRanked = parties.length > 0 && objects.some(word => isIn(words.levels, word))
   if (!isWeak && (hasPlace || hasDay) && (new Set(people).size >= 2 || isRanked)) return true

@@ -88,7 +88,7 @@ function findKnown(tellings: readonly Telling[], mention: MeetingMention): Telli
 
 /** How well a mention fits a meeting; 0 where it does not. */
 function likeness(telling: Telling, mention: MeetingMention): number {
-  const { place, when, isDefinite, noun, kind } = mention
+  const { place, when, isDefinite, isWeak, noun, kind } = mention
   const date = when.date
   if (place !== null && telling.place !== null && !samePlace(telling, mention)) return 0
   if (date !== null && telling.date !== null && !sameDate(telling, when)) return 0
@@ -114,7 +114,8 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   if (dateAgrees) return isDefinite || shared > 0 || (isSameOfNobody && kind === 'event') ? 6 + shared : 0
   if (placeAgrees) return isDefinite || shared > 0 || date === null ? 5 + shared : 0
   // One tells the place, the other the day.
-  if (isDefinite) return 3 + shared + (telling.nouns.has(noun) ? 2 : 0)
+  if (isDefinite && !(isWeak && shared === 0 && !telling.nouns.has(noun)))
+    return 3 + shared + (telling.nouns.has(noun) ? 2 : 0)
   return (shared >= 1 && telling.nouns.has(noun)) || (isSameOfNobody && kind === 'process') ? 2 + shared : 0
 }
 
@@ -226,7 +227,7 @@ function add(telling: Telling, mention: MeetingMention): void {
   telling.format ??= mention.format
   telling.level ??= mention.level
   // «les pourparlers programmés» of which no day and no past is told are ahead.
-  const isOpen = telling.date === null && !telling.isPast && mention.isHandled
+  const isOpen = telling.date === null && (mention.isNext || (!telling.isPast && mention.isHandled))
   const tells = !mention.isDefinite || (isOpen && mention.status === 'planned')
   if (telling.status === 'held' && mention.status !== 'held' && tells) telling.status = mention.status
   for (const party of mention.parties) telling.parties.add(party)
@@ -256,7 +257,8 @@ function settleDate(telling: Telling, published: string | null): void {
   if (published === null) return
   const isBehind = telling.date < published.slice(0, telling.date.length)
   const isAhead = telling.date > published.slice(0, telling.date.length)
-  if (telling.isNext && isBehind && isFarBehind(telling.date, published)) telling.date = moveYears(telling.date, 1)
+  if (telling.isNext && isBehind && telling.isWeekday) telling.date = weekOn(telling.date, published)
+  else if (telling.isNext && isBehind && isFarBehind(telling.date, published)) telling.date = moveYears(telling.date, 1)
   else if (isAhead && telling.isPast && telling.status === 'held' && telling.date.length === MONTH) {
     telling.date = moveYears(telling.date, -1)
   } else if (isAhead && telling.isPast && telling.status === 'held' && telling.isWeekday) {
@@ -272,10 +274,15 @@ const FAR = 60
 const isFarBehind = (date: string, published: string): boolean =>
   date.length > 'yyyy'.length && (Date.parse(published) - Date.parse(date)) / DAY > FAR
 
-/** The same day of the week, before the day of publication. */
-function weekBefore(date: string, published: string): string {
-  const days = Math.ceil((Date.parse(date) - Date.parse(published)) / DAY / 7) * 7
-  return new Date(Date.parse(date) - days * DAY).toISOString().slice(0, date.length)
-}
+/** The same day of the week, the last before the day of publication. */
+const weekBefore = (date: string, published: string): string =>
+  moveDays(date, -7 * Math.ceil((Date.parse(date) - Date.parse(published)) / DAY / 7))
+
+/** The same day of the week, the first from the day of publication on. */
+const weekOn = (date: string, published: string): string =>
+  moveDays(date, 7 * Math.ceil((Date.parse(published) - Date.parse(date)) / DAY / 7))
+
+const moveDays = (date: string, days: number): string =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, date.length)
 
 const moveYears = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`

@@ -50,6 +50,10 @@ function isParticipant({ cast, words }: Source, sentence: Sentence, i: number, v
   let at = i
   // «with a group of mediators in …»
   if (relation(sentence.words[at]!) === 'nmod' && sentence.words[at]!.head >= 0) at = sentence.words[at]!.head
+  // "by Norwegian minister Anna Lund in …": the name of the participant.
+  while (/^(?:appos|flat)$/.test(relation(sentence.words[at]!)) && sentence.words[at]!.head >= 0) {
+    at = sentence.words[at]!.head
+  }
   const word = sentence.words[at]!
   if (word.head !== verb || !/^(?:obl|obj|nsubj)/.test(word.deprel)) return false
   // «s'entretenir de la crise en …» has the place of the crisis.
@@ -121,7 +125,8 @@ export function nearness(source: Source, clause: Clause, first: number, last: nu
   if (verb < 0) return -1
   const isSaid = isIn(words.say, sentence.words[verb]!)
   const above = climb(source, sentence, head, verb)
-  if (above >= 0) return (isOwnVerb && !isSaid) || isDuring(words, clause) ? above + 1 : -1
+  if (above >= 0)
+    return (isOwnVerb && !isSaid) || (isDuring(words, clause) && (isDay || !isAhead(words, clause))) ? above + 1 : -1
   return viaJourney(words, clause, head)
 }
 
@@ -131,17 +136,28 @@ function liftedTrigger(words: MeetingWords, sentence: Sentence, trigger: number)
   return head >= 0 && /^nmod/.test(deprel) && isIn(words.within, sentence.words[head]!) ? head : trigger
 }
 
+/** «au début de», «un cycle de»: a noun that stands for the meeting of which it is said. */
+const isSitting = (words: MeetingWords, word: Word): boolean =>
+  [words.within, words.events.words, words.processes.words].some(set => isIn(set, word))
+
 /** «lors d'une réunion», "at a meeting": what happens then happens on its day. */
 export function isDuring(words: MeetingWords, { sentence, trigger }: Pick<Clause, 'sentence' | 'trigger'>): boolean {
   let at = trigger
-  while (/^(?:nmod|compound)/.test(sentence.words[at]!.deprel) && sentence.words[at]!.head >= 0) {
-    at = sentence.words[at]!.head
+  for (;;) {
+    const { head, deprel } = sentence.words[at]!
+    const isThrough = deprel === 'compound' || (head >= 0 && isSitting(words, sentence.words[head]!))
+    if (head < 0 || !/^(?:nmod|compound)/.test(deprel) || !isThrough) break
+    at = head
   }
   const over = sentence.words[sentence.words[at]!.head]
   if (over?.upos === 'ADV' && isIn(words.during, over)) return true
   if (relation(sentence.words[at]!) !== 'obl') return false
   return childrenBy(sentence, at, 'case').some(k => isIn(words.during, sentence.words[k]!))
 }
+
+/** «avant une réunion»: what happens before it happens somewhere else. */
+const isAhead = (words: MeetingWords, { sentence, trigger }: Clause): boolean =>
+  childrenBy(sentence, trigger, 'case').some(k => isIn(words.ahead, sentence.words[k]!))
 
 /**
  * «se rendent à Doha pour entamer des négociations», "told reporters on Thursday as he arrived for the talks", "soon

@@ -46,7 +46,7 @@ export function participantsOf(
     if (isOwnVerb) {
       for (const child of childrenBy(sentence, verb, 'obl', 'obl:agent'))
         if (isWith(words, sentence, child)) heads.add(child)
-      if (kind === 'verb') for (const child of childrenBy(sentence, verb, 'obj')) heads.add(child)
+      if (kind === 'verb') for (const child of childrenBy(sentence, verb, 'obj', 'nsubj:pass')) heads.add(child)
       if (kind === 'verb' && isRemote(words, sentence, trigger)) {
         for (const child of childrenBy(sentence, verb, 'iobj')) heads.add(child)
         for (const child of childrenBy(sentence, verb, 'obl')) if (isTo(words, sentence, child)) heads.add(child)
@@ -125,7 +125,7 @@ const isClause = (sentence: Sentence, i: number): boolean =>
 
 const caseOf = (sentence: Sentence, i: number): number[] => childrenBy(sentence, i, 'case')
 
-const isWith = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+export const isWith = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
   caseOf(sentence, i).some(k => isIn(words.with, sentence.words[k]!))
 
 const isTo = (words: MeetingWords, sentence: Sentence, i: number): boolean =>

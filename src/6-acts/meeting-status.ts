@@ -14,11 +14,15 @@ export function statusOf(words: MeetingWords, sentence: Sentence, trigger: numbe
     if ((isObject || isAttended) && isRefused(words, sentence, verb)) return 'refused'
     if (isIn(words.cancel.words, above)) return 'cancelled'
   }
-  const comes = childrenBy(sentence, trigger, 'amod', 'acl').some(child => isIn(words.coming, sentence.words[child]!))
+  const comes = childrenBy(sentence, trigger, 'amod', 'acl').some(child => isComing(words, sentence.words[child]!))
   if (comes) return 'planned'
   if (above === undefined) return 'held'
   return isAhead(words, sentence, trigger, verb, above) ? 'planned' : 'held'
 }
+
+/** «la prochaine réunion», «une réunion prévue jeudi», "a summit to be held". */
+export const isComing = (words: MeetingWords, word: Word): boolean =>
+  isIn(words.coming, word) || (feature(word, 'VerbForm') === 'Inf' && isIn(words.hold.words, word))
 
 /** «refuse d'assister à une réunion», «an invitation, refused by X, to attend». */
 function isRefused(words: MeetingWords, sentence: Sentence, verb: number): boolean {
@@ -61,7 +65,7 @@ export function isPast(sentence: Sentence, verb: number): boolean {
   for (let i = verb, steps = 0; i >= 0 && steps < 3; i = sentence.words[i]!.head, steps++) {
     const word = sentence.words[i]!
     if (feature(word, 'Tense') === 'Past' && isTensed(sentence, i)) return true
-    if (!/^(?:xcomp|conj|advcl)/.test(word.deprel)) return false
+    if (!/^(?:xcomp|conj|advcl|acl$)/.test(word.deprel)) return false
   }
   return false
 }

@@ -2,14 +2,14 @@
 import { childrenBy, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
-import { hasCompany } from './meeting-parties.js'
+import { hasCompany, isWith } from './meeting-parties.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 /** The kind of the mention the word makes, or null. */
 export function kindAt(source: Source, sentence: Sentence, i: number): MeetingMention['kind'] | null {
   const { words, cast } = source
   const word = sentence.words[i]!
-  if (word.upos === 'VERB') return isMeetingVerb(words, sentence, i) ? 'verb' : null
+  if (word.upos === 'VERB') return isMeetingVerb(source, sentence, i) ? 'verb' : null
   if (word.upos === 'PRON') return isPronoun(source, sentence, i) ? 'process' : null
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null
   const before = sentence.words[i - 1]
@@ -25,10 +25,19 @@ export function kindAt(source: Source, sentence: Sentence, i: number): MeetingMe
   return isIn(words.sittings, word) && cast.references[sentence.index]?.[i]?.party != null ? 'accord' : null
 }
 
-/** "met", «s'est entretenu avec», and any verb of which the telephone is told: "told X by phone". */
-const isMeetingVerb = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
-  childrenBy(sentence, i, 'nsubj:pass').length === 0 &&
-  (isIn(words.meet, sentence.words[i]!) || isIn(words.ring, sentence.words[i]!) || isByPhone(words, sentence, i))
+/** "met", "was received by", «a discuté avec», and any verb of which the telephone is told: "told X by phone". */
+function isMeetingVerb(source: Source, sentence: Sentence, i: number): boolean {
+  const { words } = source
+  const verb = sentence.words[i]!
+  const isWithSome = (): boolean => childrenBy(sentence, i, 'obl').some(k => isWith(words, sentence, k))
+  const isPassive = childrenBy(sentence, i, 'nsubj:pass', 'aux:pass').some(k =>
+    /:pass$/.test(sentence.words[k]!.deprel),
+  )
+  if (isPassive)
+    return isIn(words.meet_weak, verb) && childrenBy(sentence, i, 'obl').some(k => isWith(words, sentence, k))
+  if (isIn(words.meet, verb) || isIn(words.ring, verb) || isByPhone(words, sentence, i)) return true
+  return isIn(words.meet_with, verb) && (isWithSome() || hasCompany(source, sentence, i))
+}
 
 /** «par téléphone», "on the phone": alone, as «une conférence téléphonique» is told by its noun. */
 export const isByPhone = (words: MeetingWords, sentence: Sentence, i: number): boolean =>

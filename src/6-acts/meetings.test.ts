@@ -111,6 +111,22 @@ describe('findMeetings', () => {
     expect(meetings('Le ministre a démenti une prétendue réunion à Oslo.', 'fr')).toEqual([])
   })
 
+  it('reads who received whom, and who spoke with whom on a day', () => {
+    const received = 'Danish minister Ole Berg was received by Norwegian minister Anna Lund in Oslo on Monday.'
+    expect(meetings(received, 'en')).toMatchObject([{ place: 'Oslo', date: '2031-05-12', parties: ['NOR', 'DNK'] }])
+    const spoke = 'Le ministre danois Ole Berg a discuté mardi avec la ministre norvégienne Anna Lund.'
+    expect(meetings(spoke, 'fr')).toMatchObject([{ date: '2031-05-13', parties: ['NOR', 'DNK'] }])
+  })
+
+  it('keeps a past round apart from the talks that are planned', () => {
+    const text =
+      'La Norvège et le Danemark veulent entamer des pourparlers. Les pourparlers programmés se tiendront à Vienne. Le dernier cycle de pourparlers avait eu lieu en 2016.'
+    expect(meetings(text, 'fr')).toContainEqual(
+      expect.objectContaining({ place: 'Vienne', date: null, status: 'planned' }),
+    )
+    expect(meetings(text, 'fr')).toContainEqual(expect.objectContaining({ place: null, date: '2016', status: 'held' }))
+  })
+
   it('finds none in wishes, in calls for talks and in talk', () => {
     expect(meetings('Denmark called for talks with Norway. It is open to any negotiations.', 'en')).toEqual([])
     expect(meetings('Syria talks are hard, a reader said.', 'en')).toEqual([])

@@ -14,7 +14,7 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     const value = values(name)[0]
     return typeof value === 'number' ? value : null
   }
-  const base = rule.base === 'told' ? (anchor.told ?? (rule.sign === -1 ? anchor.published : null)) : anchor.published
+  const base = rule.base === 'told' ? toldBase(anchor, rule.sign === -1) : anchor.published
   const time: Granularity = slots.has('daypart') ? 'time' : 'day'
   const shiftedYear =
     slots.has('yearword') && anchor.published !== null ? yearOf(anchor.published) + (read('which') ?? 0) : null
@@ -66,6 +66,13 @@ export function resolveRule(match: RuleMatch, anchor: Anchor): Resolved | null {
     default:
       return base === null ? { interval: null, granularity: granularityOf(match) } : relative(match, read, base, anchor)
   }
+}
+
+/** «comme la veille», told in the past, is not the eve of a day ahead that was spoken of before. */
+function toldBase({ told, published, direction }: Anchor, isBack: boolean): number | null {
+  const isAhead = told !== null && published !== null && told > published
+  if (isBack && direction === 'past' && isAhead) return published
+  return told ?? (isBack ? published : null)
 }
 
 /** «le 11 mai dernier» is past whatever the verb says. */
