@@ -20,7 +20,8 @@ export interface RunOptions {
 export function runCli(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   const spawnOptions: SpawnOptions = {
     cwd: options.cwd ?? packagePath(),
-    env: { ...process.env, NO_COLOR: '1', ...options.env },
+    // English whatever the locale of whoever runs the tests.
+    env: { ...process.env, LC_ALL: 'C', NO_COLOR: '1', ...options.env },
   }
   const child = spawn(process.execPath, [...(options.node ?? []), packagePath('bin', 'rapporteur.js'), ...args], {
     ...spawnOptions,

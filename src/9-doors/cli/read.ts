@@ -6,20 +6,20 @@ import { partyNames } from '../../8-outputs/names.js'
 import { ArticlePage } from '../../8-outputs/page/page.js'
 import { countsLine, titleOf } from '../../8-outputs/summary.js'
 import { tableOf } from '../../8-outputs/table.js'
-import { INTERFACE_LANGUAGES, type InterfaceLanguage, wordsIn } from '../../8-outputs/words.js'
+import { wordsIn } from '../../8-outputs/words.js'
 import type { ReadOptions } from '../../read.js'
 import { addReadingOptions, type ReadingFlags } from './flags.js'
 import { savePage } from './page-file.js'
 import { countInputs, progressBar } from './progress.js'
 import { readRecords } from './records.js'
 import { columns, complain, painter, write } from './terminal.js'
+import { type WordsFlag, wordsOption } from './words-option.js'
 
-interface ReadFlags extends ReadingFlags {
+interface ReadFlags extends ReadingFlags, WordsFlag {
   readonly json?: true
   readonly ndjson?: true
   readonly html?: string
   readonly gazetteer?: readonly string[]
-  readonly words: InterfaceLanguage
 }
 
 const EXAMPLES = `
@@ -42,11 +42,7 @@ export const readCommand = (): Command =>
     .option('--ndjson', 'one record a line, in the order of the inputs')
     .option('--html <file>', 'write one self-contained HTML page: the text with what was read from it beside it')
     .option('--gazetteer <file>', 'names of parties of your own, beside those known; may be given again', several)
-    .addOption(
-      new Option('--words <language>', 'language in which table and page speak')
-        .choices(INTERFACE_LANGUAGES)
-        .default('en'),
-    )
+    .addOption(wordsOption())
     .addHelpText('after', EXAMPLES)
     .action(run)
 

@@ -5,6 +5,7 @@ import { drift } from '../../../7-dossier/drift.js'
 import { pair } from '../../../7-dossier/pair.js'
 import { boardText, pairText } from '../../../8-outputs/dossier/board-text.js'
 import { write } from '../terminal.js'
+import { type WordsFlag, wordsOption } from '../words-option.js'
 import {
   asOfOption,
   dossierCommand,
@@ -16,7 +17,7 @@ import {
   withDossier,
 } from './opening.js'
 
-interface BoardFlags {
+interface BoardFlags extends WordsFlag {
   readonly asOf?: string
   readonly pair?: [string, string]
   readonly party?: string[]
@@ -40,6 +41,7 @@ export const boardCommand = (): Command =>
     .option('--confirmed', 'only what an analyst confirmed, corrected or added')
     .option('--limit <n>', 'most issues to show', wholeNumber, 20)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, flags: BoardFlags) =>
       withDossier(path, { readonly: true }, async dossier => {
         const filter = {
@@ -47,7 +49,7 @@ export const boardCommand = (): Command =>
           ...(flags.minConfidence === undefined ? {} : { minConfidence: flags.minConfidence }),
           ...(flags.confirmed === undefined ? {} : { confirmedOnly: true }),
         }
-        const layout = terminalLayout()
+        const layout = terminalLayout(flags)
         if (flags.pair !== undefined) {
           const found = pair(dossier, flags.pair[0], flags.pair[1] ?? '', filter)
           if (flags.json) printJson(found)

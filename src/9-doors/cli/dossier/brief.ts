@@ -1,19 +1,18 @@
 /** `rapporteur brief`: the state of a dossier as Markdown or as one HTML page. */
 import { basename } from 'node:path'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { composeBrief } from '../../../8-outputs/brief/compose.js'
 import { briefHtml } from '../../../8-outputs/brief/html.js'
 import { briefMarkdown } from '../../../8-outputs/brief/markdown.js'
-import { INTERFACE_LANGUAGES, type InterfaceLanguage } from '../../../8-outputs/words.js'
 import { savePage } from '../page-file.js'
 import { write } from '../terminal.js'
+import { type WordsFlag, wordsOption } from '../words-option.js'
 import { asOfOption, dossierCommand, isoDay, withDossier } from './opening.js'
 
-interface BriefFlags {
+interface BriefFlags extends WordsFlag {
   readonly asOf?: string
   readonly since?: string
   readonly html?: string
-  readonly words: InterfaceLanguage
 }
 
 export const briefCommand = (): Command =>
@@ -24,9 +23,7 @@ export const briefCommand = (): Command =>
     .option(...asOfOption)
     .option('--since <date>', 'tell what changed after this day (YYYY-MM-DD)', isoDay)
     .option('--html <file>', 'write one self-contained HTML page to mail or print, instead of Markdown')
-    .addOption(
-      new Option('--words <language>', 'language in which the brief speaks').choices(INTERFACE_LANGUAGES).default('en'),
-    )
+    .addOption(wordsOption())
     .action((path: string, flags: BriefFlags) =>
       withDossier(path, { readonly: true }, async dossier => {
         const brief = composeBrief(dossier, {

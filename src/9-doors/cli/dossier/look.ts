@@ -15,6 +15,7 @@ import {
   whoText,
 } from '../../../8-outputs/dossier/list-text.js'
 import { write } from '../terminal.js'
+import { type WordsFlag, wordsOption } from '../words-option.js'
 import {
   asOfOption,
   dossierCommand,
@@ -28,7 +29,7 @@ import {
   withDossier,
 } from './opening.js'
 
-interface LookFlags {
+interface LookFlags extends WordsFlag {
   readonly asOf?: string
   readonly since?: string
   readonly party?: string
@@ -48,7 +49,7 @@ const sinceOption = ['--since <date>', 'only from this day on (YYYY-MM-DD)', iso
 
 async function show<T>(value: T, flags: LookFlags, toText: (value: T, options: Layout) => string): Promise<void> {
   if (flags.json) printJson(value)
-  else await write(toText(value, terminalLayout()))
+  else await write(toText(value, terminalLayout(flags)))
 }
 
 export const timelineCommand = (): Command =>
@@ -56,6 +57,7 @@ export const timelineCommand = (): Command =>
     .option(...sinceOption)
     .option(...asOfOption)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, flags: LookFlags) =>
       withDossier(path, { readonly: true }, dossier => show(timeline(dossier, asked(flags)), flags, timelineText)),
     )
@@ -65,6 +67,7 @@ export const whoCommand = (): Command =>
     .option('--party <id>', 'only this party and its people')
     .option('--limit <n>', 'most actors to show', wholeNumber, 40)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, flags: LookFlags) =>
       withDossier(path, { readonly: true }, dossier =>
         show({ actors: who(dossier, asked(flags)), addresses: addresses(dossier) }, flags, whoText),
@@ -75,6 +78,7 @@ export const meetingsCommand = (): Command =>
   dossierCommand('meetings', 'Show the meetings of all articles, by date.')
     .option(...asOfOption)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, flags: LookFlags) =>
       withDossier(path, { readonly: true }, dossier => show(meetings(dossier, asked(flags)), flags, meetingsText)),
     )
@@ -83,6 +87,7 @@ export const quotationsCommand = (): Command =>
   dossierCommand('quotations', 'Show quotations that several articles have, with what was cut or altered.')
     .option(...asOfOption)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, flags: LookFlags) =>
       withDossier(path, { readonly: true }, dossier => show(quotations(dossier, flags.asOf), flags, quotationsText)),
     )
@@ -95,6 +100,7 @@ export const searchCommand = (): Command =>
     .option(...asOfOption)
     .option('--limit <n>', 'most hits of each kind', wholeNumber, 20)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, words: string[], flags: LookFlags) =>
       withDossier(path, { readonly: true }, dossier =>
         show(search(dossier, { query: words.join(' '), ...asked(flags) }), flags, searchText),
@@ -108,6 +114,7 @@ export const showCommand = (): Command =>
   )
     .argument('<id>', 'id as the other commands print it', itemId)
     .option(...jsonOption)
+    .addOption(wordsOption())
     .action((path: string, id: ItemId, flags: LookFlags) =>
       withDossier(path, { readonly: true }, async dossier => {
         if (id.kind === 'article') await show(showArticle(dossier, id.number), flags, articleText)

@@ -3,9 +3,12 @@ import { userInfo } from 'node:os'
 import { Command, InvalidArgumentError } from 'commander'
 import { type Dossier, type DossierMode, openDossier } from '../../../7-dossier/dossier.js'
 import type { Layout } from '../../../8-outputs/dossier/layout.js'
+import { dossierWords } from '../../../8-outputs/dossier/words.js'
 import { partyNames } from '../../../8-outputs/names.js'
+import { wordsIn } from '../../../8-outputs/words.js'
 import { RapporteurError } from '../../../record/errors.js'
 import { columns, complain, painter } from '../terminal.js'
+import type { WordsFlag } from '../words-option.js'
 
 /** Opens the dossier, does the work, closes it; a failure that a user can act on is one line and exit status 1. */
 export async function withDossier(
@@ -88,7 +91,13 @@ export function authorOf(flags: { readonly by?: string }): string {
 export const noOpenOption = ['--no-open', 'print the address and open no browser'] as const
 export const byOption = ['--by <name>', 'whose decision it is (default: your login name)'] as const
 
-/** How this terminal shows a dossier: its width, its colours, and parties by name. */
-export const terminalLayout = (): Layout => ({ width: columns(), paint: painter(), names: partyNames('en') })
+/** How this terminal shows a dossier: its width, its colours, and in which language. */
+export const terminalLayout = ({ words: language }: WordsFlag): Layout => ({
+  width: columns(),
+  paint: painter(),
+  names: partyNames(language),
+  words: wordsIn(language),
+  say: dossierWords(language),
+})
 
 export const printJson = (value: unknown): void => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
