@@ -70,7 +70,10 @@ export function giveCountries(persons: ReadonlySet<Person>, groups: readonly Gro
     if (titled === undefined) continue
     const told = offices.get(officeKey(person.office))
     const isHead = titled.roles.some(role => role.isHead)
-    const country = (): string | null => (isHead ? home.ofHead(titled) : home.ofHolder(titled, person.occurrences))
+    const ofBody = titled.roles.some(role => role.isOfLocalBody && !role.isFormer)
+    const country = (): string | null =>
+      (isHead ? home.ofHead(titled) : home.ofHolder(titled, person.occurrences)) ??
+      (ofBody ? home.ofBody(titled) : null)
     person.party = told?.size === 1 ? [...told][0]! : country()
   }
 }

@@ -128,8 +128,10 @@ function toldBeside(view: View, spot: Spot): string | null {
 }
 
 /** «à Alger le président X»: the country of the place straight before the title. */
-const placeBefore = (view: View, { first }: Spot): string | null =>
-  view.parties.find(match => match.last === first - 1 && isCountry(match) && match.form !== 'adjective')?.id ?? null
+const placeBefore = (view: View, { first }: Spot): string | null => {
+  const end = view.words[first - 1]?.form === ',' ? first - 2 : first - 1
+  return view.parties.find(match => match.last === end && isCountry(match) && match.form !== 'adjective')?.id ?? null
+}
 
 /** The one country named before the spot in its sentence, unless the person is what it acts on. */
 function onlyBefore(view: View, spot: Spot): string | null {

@@ -40,6 +40,10 @@ function afterHyphens(view: View, i: number): number {
   return i
 }
 
+/** «Abdallah II» */
+const isOrdinal = (word: Word | undefined): boolean =>
+  word !== undefined && /^[IVX]{1,5}(?:er)?$/.test(word.form) && word.form !== 'I'
+
 function isParticleAt(view: View, titles: Titles, i: number): boolean {
   const word = view.words[i]
   return word !== undefined && view.partyAt[i] === null && titles.particles.has(word.form.toLowerCase())
@@ -53,6 +57,7 @@ function runEnd(view: View, titles: Titles, i: number): number {
   for (;;) {
     let next = end + 1
     while (isParticleAt(view, titles, next) && next - end <= 2) next = afterHyphens(view, next) + 1
+    if (isOrdinal(view.words[next])) return next
     if (next > end + 1 && !isNameWord(view, titles, next, true)) {
       // A particle joined to its name by a hyphen is already past it.
       if (isCapitalised(view.words[next - 1]?.form ?? '') && view.partyAt[next - 1] === null) end = next - 1
@@ -93,16 +98,24 @@ export function nameSpans(view: View, titles: Titles, text: string): NameSpan[] 
     } else if (!isNameWord(view, titles, i, false)) continue
     const last = isParticle && afterHyphens(view, i) === i ? runEnd(view, titles, i + 1) : runEnd(view, titles, i)
     let honorific = -1
+    let hasOffice = false
     while (from <= last) {
       const word = words[from]!
       if (isHyphen(word) && from > i) {
         // «Secretary-General»
       } else if (isHonorific(titles, word) && !isOffice(titles, word)) honorific = from
       else if (!(isOffice(titles, word) || titles.title_words.has(word.form.toLowerCase())) || from === last) break
+      else if (isOffice(titles, word)) {
+        // «Vice President X»: what looked like an honorific belongs to the office.
+        hasOffice = true
+        honorific = -1
+      }
       from++
     }
     // An organisation whose name starts like a title keeps it: «National Electoral Council».
-    const kind = kindOf(view, titles, from, last)
+    let kind = kindOf(view, titles, from, last)
+    // «Executive Director Anthony Lake» is no lake.
+    if (kind === 'thing' && hasOffice && last > from) kind = 'name'
     if (kind !== 'name') from = i
     const before = words[from - 1]
     if (honorific < 0 && before !== undefined && isHonorific(titles, before) && !isOffice(titles, before))

@@ -23,6 +23,28 @@ describe('parties that the rest of the text gives', () => {
     expect(tell(text, 'fr').actor('Clara Meyer')?.party).toBe('UN')
   })
 
+  it('are those of what spoke before, for a spokesman of no one', () => {
+    const text = 'The Arab League called for calm. "We will wait," spokeswoman Anna Ross said.'
+    expect(tell(text, 'en').actor('Anna Ross')?.party).toBe('Arab League')
+  })
+
+  it('are the country of the text for the head told most without one', () => {
+    const text =
+      'Oman is voting. President Salim Harthy left Oman. Oman and its army wait. Harthy will speak in Oman, Norway said.'
+    expect(tell(text, 'en').actor('Salim Harthy')?.party).toBe('OMN')
+  })
+
+  it('are read off titles that look like parts of names', () => {
+    const { actor } = tell(
+      'Norwegian Vice President Ole Berg left. UNICEF Executive Director Anna Lake stayed. UN chief Omar Haddad said so.',
+      'en',
+    )
+    expect(actor('Ole Berg')?.party).toBe('NOR')
+    expect(actor('Anna Lake')?.party).toBe('UNICEF')
+    expect(actor('Omar Haddad')?.party).toBe('UN')
+    expect(tell('Le roi Salim II a refusé.', 'fr').actor('Salim II')?.type).toBe('person')
+  })
+
   it('are none for monitors and news outlets', () => {
     const { who } = tell('The Syrian Observatory for Human Rights said 12 people died, Reuters wrote.', 'en')
     expect(who('Observatory')).toMatchObject({ party: null })

@@ -5,6 +5,8 @@ import type { Occurrence } from './occurrences.js'
 import { ownersOf } from './owner.js'
 import type { Person } from './persons.js'
 import { phraseEnd, phraseStart } from './phrases.js'
+import type { RoleReading } from './roles.js'
+import { headWord, isSubjectAt } from './speakers.js'
 import { inSet, type Titles } from './titles.js'
 import type { View } from './view.js'
 
@@ -20,9 +22,11 @@ interface Told {
 export function givePartiesFromText(told: Told): void {
   giveBodies(told)
   giveRulers(told)
+  giveHeads(told)
   giveTitlesElsewhere(told)
   giveNeighbours(told)
   giveEnvoys(told)
+  giveSpokespersons(told)
 }
 
 const isOpen = (person: Person): boolean => person.isPerson && person.party === null && !person.isIndependent
@@ -81,6 +85,26 @@ function personsIn(persons: ReadonlyMap<Occurrence, Person>, views: readonly Vie
 const isOwner = (view: View, { head }: Group, first: number, last: number): boolean =>
   last < head || view.words.slice(head + 1, first).every(({ upos }) => /^(?:ADP|DET|NOUN|ADJ|PROPN)$/.test(upos))
 
+/** How close the main country must be to a head of state, as a share of the closest one. */
+const NEAR = 0.5
+
+/**
+ * «President X» of a text about one country, told more often than other heads without a country: that country's, unless it has
+ * another head or other countries are told with X far more.
+ */
+function giveHeads({ persons, home }: Told): void {
+  const all = [...new Set(persons.values())]
+  const hasHead = (person: Person): boolean => person.roles.some(role => role.isHead && !role.isFormer)
+  const isTaken = all.some(person => person.party === home.main && hasHead(person))
+  const [first] = all
+    .filter(person => isOpen(person) && hasHead(person))
+    .sort((a, b) => b.occurrences.length - a.occurrences.length)
+  if (first === undefined || home.main === null || isTaken) return
+  const closeness = home.closeness(first.occurrences)
+  const own = closeness.get(home.main) ?? 0
+  if (own > 0 && own >= NEAR * Math.max(...closeness.values())) first.party = home.main
+}
+
 /** «Negotiator X» after "the lead negotiator of the rebels": a title that is told with one party only. */
 function giveTitlesElsewhere({ titles, persons, groups }: Told): void {
   const parties = new Map<string, Set<string>>()
@@ -122,6 +146,26 @@ function giveEnvoys({ views, titles, persons }: Told): void {
     if (isEnvoy && person.roles.every(role => !role.isFormer && role.possessive < 0)) person.party = sender
   }
 }
+
+/** Sentences back to what a spokesman of no one speaks for. */
+const SPOKEN_BACK = 2
+
+/** "The U.N. rights office called for calm. "…," spokeswoman X said": of the party that was the subject before. */
+function giveSpokespersons({ views, titles, persons }: Told): void {
+  for (const [{ sentence, roles }, person] of persons) {
+    if (!isOpen(person) || !roles.some(role => isBareSpokesman(role, titles))) continue
+    for (let i = sentence; i >= Math.max(0, sentence - SPOKEN_BACK) && person.party === null; i--) {
+      const view = views[i]!
+      const match = view.parties.find(({ first, last }) => isSubjectAt(view, headWord(view, first, last)))
+      if (match !== undefined) person.party = match.party
+    }
+  }
+}
+
+const isBareSpokesman = ({ office, isFormer, possessive }: RoleReading, titles: Titles): boolean =>
+  !isFormer &&
+  possessive < 0 &&
+  [...office].every(word => titles.spokespersons.has(word) || titles.title_words.has(word))
 
 function mostNamed(views: readonly View[]): string | null {
   const counts = new Map<string, number>()

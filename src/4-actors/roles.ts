@@ -20,6 +20,8 @@ export interface RoleReading {
   readonly isStateOffice: boolean
   /** Content words of the office, lower-case lemmas, other ways of saying it folded into one. */
   readonly office: ReadonlySet<string>
+  /** «porte-parole de la junte»: of a body that every state has its own of. */
+  readonly isOfLocalBody: boolean
   /** Whether it is the head of a state or government. */
   readonly isHead: boolean
   /** «opposition leader»: of the opposition, not of the state. */
@@ -105,6 +107,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
     isFormer,
     isStateOffice: isStateOffice(view, titles, chunk),
     office: officeWords(view, titles, chunk.first, chunk.last),
+    isOfLocalBody: words.slice(chunk.head + 1, chunk.last + 1).some(word => inSet(titles.local_bodies, word)),
     isHead: inSet(titles.heads_of_state, head),
     isOfOpposition: words.slice(chunk.first, chunk.last + 1).some(word => inSet(titles.opposition, word)),
     isOfRebels: words.slice(chunk.first, chunk.last + 1).some(word => inSet(titles.rebels, word)),

@@ -60,7 +60,9 @@ export function titleBefore(view: View, titles: Titles, nameFirst: number, nameA
   for (let i = last; i >= 0 && last - i < REACH && !nameAt[i] && isTitleMaterial(view, titles, i); i--) {
     const word = words[i]!
     if (isPreposition(titles, word)) hasPreposition = true
-    if (!isTitleNoun(titles, word) || word.upos === 'ADJ') continue
+    // "UN chief X": a tagger may take the word beside the name for an adjective.
+    const isAdjective = word.upos === 'ADJ' && (i < last || view.partyAt[i - 1] == null)
+    if (!isTitleNoun(titles, word) || isAdjective) continue
     if (isPlural(word)) {
       if (plural < 0 && !hasPreposition) plural = i
     } else if (head < 0) {

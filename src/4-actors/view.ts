@@ -88,8 +88,10 @@ function properNounsOf(sentences: readonly Sentence[]): ReadonlySet<string> {
 const FIRST_BLOCKS = 5
 
 /** Length of a dateline that runs into the first sentence of a block: «MOSCOW The minister said», «AMMAN/BEIRUT The …». */
-function datelineLength({ words, block }: Sentence, isFirst: boolean): number {
+function datelineLength({ words, block }: Sentence, isFirst: boolean, matches: readonly GazetteerMatch[]): number {
   if (!isFirst || block > FIRST_BLOCKS) return 0
+  // «NATO Secretary General …»
+  if (matches.some(({ first, kind }) => first === 0 && /^(?:organisation|movement|bloc)$/.test(kind))) return 0
   let length = 0
   while (length < words.length && /^(?:\p{Lu}{3,}|\/)$/u.test(words[length]!.form)) length++
   const next = words[length]
@@ -114,7 +116,7 @@ export function viewsOf(
     matches[match.sentence]!.push(withoutMark(text, sentences[match.sentence]!.words, match))
   }
   return sentences.map((sentence, i) => {
-    const dateline = datelineLength(sentence, sentences[i - 1]?.block !== sentence.block)
+    const dateline = datelineLength(sentence, sentences[i - 1]?.block !== sentence.block, matches[i]!)
     const parties = matches[i]!.filter(
       match => match.kind !== 'place' && isParty(sentence.words, match, titles, dateline),
     )

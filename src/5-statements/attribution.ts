@@ -24,8 +24,11 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
   let from = 0
   let speaker: number | null = null
   cues.forEach((cue, i) => {
-    const isAddition = cue.adding && childrenBy(scene.sentence, cue.at, 'nsubj').length === 0
-    const holder: number | null = isAddition && speaker !== null ? speaker : holderOf(scene, cue)
+    const found: number | null = holderOf(scene, cue)
+    const isBare = childrenBy(scene.sentence, cue.at, 'nsubj').length === 0
+    const goesOn =
+      isBare && (cue.adding || (found !== null && found < cue.at && isWithin(scene, found, findings.at(-1))))
+    const holder: number | null = goesOn && speaker !== null ? speaker : found
     const group = groupOf(scene, cue, holder)
     const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) })
     if (content === null) return
@@ -36,6 +39,10 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
   const named = findings.length === 0 ? colonFindings(scene) : []
   return [...findings, ...named, ...sourceFindings(scene, isActor), ...claimFindings(scene)]
 }
+
+/** Whether the word is part of what the finding attributes: the subject of "…, *but stressed* that" is not within what was said. */
+const isWithin = ({ words }: Scene, at: number, finding: Finding | undefined): boolean =>
+  finding?.content.some(range => range.start <= words[at]!.start && words[at]!.end <= range.end) ?? false
 
 /** Whether a cue stands between pauses within a quotation: « Moi, dit-il, je reste ». */
 const isInsertion = ({ words }: Scene, { order, last }: Group): boolean =>

@@ -8,7 +8,7 @@ const read = (language: Language, text: string): string[] =>
     ({ voiceSpan, content }) => `${voiceSpan?.text ?? '-'}: ${content.map(span => span.text).join(' | ')}`,
   )
 
-describe('the place of a statement', () => {
+describe('the place and voice of a statement', () => {
   it.each<[Language, string, string | null, string | null]>([
     ['en', 'Anna Ross told reporters in Vienna that the border would stay closed.', 'Vienna', 'AUT'],
     ['en', 'Anna Ross, speaking at a news conference in Ankara, said the border would stay closed.', 'Ankara', 'TUR'],
@@ -24,6 +24,11 @@ describe('the place of a statement', () => {
     ['fr', "La ministre a affirmé que l'armée resterait en Syrie.", null, null],
   ])('%s: %s', (language, text, place, country) => {
     expect(statementsIn(language, text)[0]).toMatchObject({ place, country })
+  })
+
+  it('goes to who speaks on, not to the subject of what was said before', () => {
+    const text = 'The minister said the guards had left the border, but stressed that it would stay closed.'
+    expect(statementsIn('en', text).map(({ voice }) => voice)).toEqual(['minister', 'minister'])
   })
 
   it('is not who was spoken to', () => {
