@@ -60,6 +60,10 @@ for (const language of languages) {
     ],
     ['given words to trees', () => parseSentences(sentences, language)],
     ['raw text to trees', () => each(articles, text => parseSentences(split(text, language), language))],
+    [
+      'raw text to trees, accurate',
+      () => each(articles, text => parseSentences(split(text, language), language, 'accurate')),
+    ],
   ]
   const baseline = rate(steps[0]![1])
   for (const [name, run] of steps) {

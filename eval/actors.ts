@@ -14,7 +14,7 @@ import type { Actor, ArticleRecord } from '../src/record/schema.js'
 import type { Sentence } from '../src/record/syntax.js'
 import { matchByContent, partyResolver, sameParty, sameVoice } from './gold-compare.js'
 import { type GoldArticle, type GoldCuedStatement, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
-import type { Measure, Suite } from './suite.js'
+import { type Measure, type Suite, TIER } from './suite.js'
 
 export const actorsSuite: Suite = {
   name: 'actors',
@@ -51,7 +51,7 @@ export function outcomesOf(article: GoldArticle): Outcome[] {
   const { language } = article
   if (!isLanguage(language)) return []
   const sentences = splitDocument(document.value, language)
-  parseSentences(sentences, language)
+  parseSentences(sentences, language, TIER)
   const cast = findCast(document.value, sentences, language)
   const resolve = partyResolver(article.actors, cast.actors as readonly Actor[])
   return article.statements.flatMap(statement => {

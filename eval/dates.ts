@@ -11,7 +11,7 @@ import { LANGUAGES, type Language } from '../src/record/lexicon.js'
 import { packagePath } from '../src/record/paths.js'
 import type { Range } from '../src/record/schema.js'
 import { overlaps } from '../src/record/span.js'
-import type { Measure, Suite } from './suite.js'
+import { type Measure, type Suite, TIER } from './suite.js'
 
 const PARSERS = { en, fr } as const
 
@@ -46,7 +46,7 @@ function ours({ published, text, at }: Row, language: Language): string {
     block: 0,
     children: [],
   }))
-  parseSentences(sentences, language)
+  parseSentences(sentences, language, TIER)
   const mentions = findDates(text, sentences, published, language).filter(
     mention => at === null || overlaps(mention, at),
   )

@@ -8,7 +8,7 @@ import type { Language } from '../src/record/lexicon.js'
 import type { ArticleRecord } from '../src/record/schema.js'
 import { type AnnotatedSet, annotatedFolders } from './annotated-news.js'
 import type { Measure } from './suite.js'
-import { sharedPath } from './suite.js'
+import { READING, sharedPath } from './suite.js'
 
 export interface GoldStatement {
   readonly voice: string | null
@@ -84,7 +84,7 @@ function articleIn(folder: string, name: string, partOf: (language: Language) =>
 /** The record of an annotated article, or of another text told as its (a damaged copy). @throws on unreadable input. */
 export function recordOf(article: GoldArticle, text = article.text): ArticleRecord {
   const raw = { name: article.name, bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: null }
-  const result = read(raw, article.hints)
+  const result = read(raw, article.hints, READING)
   if (!result.ok) throw result.error
   return result.value
 }

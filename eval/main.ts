@@ -1,10 +1,10 @@
 /**
  * `npm run eval [-- NAME…]`: runs the suites (all, or those whose name begins so), prints every measure beside its floor,
- * and fails where one lies below. `--write-floors` raises the floors of this run's measures to what was measured, cut to two decimals.
+ * and fails where one lies below. `--accurate` reads with the accurate tier, whose measures begin with `accurate/`. `--write-floors` raises the floors of this run's measures to what was measured, cut to two decimals.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { packagePath } from '../src/record/paths.js'
-import { hasShared, type Measure } from './suite.js'
+import { hasShared, type Measure, TIER } from './suite.js'
 import { suites } from './suites.js'
 
 const floorsPath = packagePath('eval', 'floors.json')
@@ -18,7 +18,8 @@ for (const suite of chosen) {
     console.log(`${suite.name}: left out, its evaluation set is not here`)
     continue
   }
-  for (const measure of await suite.run()) {
+  for (const { name, ...rest } of await suite.run()) {
+    const measure: Measure = { name: TIER === 'fast' ? name : `${TIER}/${name}`, ...rest }
     measures.push(measure)
     const floor = floors[measure.name]
     const mark = floor === undefined ? ' ' : measure.value < floor ? '✗' : '✓'

@@ -3,7 +3,7 @@ import { openInputs } from '../src/1-source/inputs.js'
 import { read } from '../src/read.js'
 import { LANGUAGES, type Language } from '../src/record/lexicon.js'
 import { checkRecord } from '../src/record/span.js'
-import { type Measure, type Suite, sharedPath } from './suite.js'
+import { type Measure, READING, type Suite, sharedPath } from './suite.js'
 
 export const newsSuite: Suite = {
   name: 'news',
@@ -27,7 +27,7 @@ async function measuresOf(language: Language): Promise<Measure[]> {
     const begin = process.cpuUsage()
     try {
       if (!input.ok) throw input.error
-      const result = read(input.value.raw, { ...input.value.hints, language })
+      const result = read(input.value.raw, { ...input.value.hints, language }, READING)
       if (!result.ok) throw result.error
       const { user, system } = process.cpuUsage(begin)
       microseconds += user + system

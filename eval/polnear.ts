@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { read } from '../src/read.js'
 import type { ArticleRecord } from '../src/record/schema.js'
-import { type Suite, sharedPath } from './suite.js'
+import { READING, type Suite, sharedPath } from './suite.js'
 
 const FOLDER = sharedPath('data', 'polnear', 'dev')
 
@@ -39,7 +39,7 @@ function readFolder(): ArticleRecord[] {
   const names = readdirSync(`${FOLDER}/text`).filter(name => name.endsWith('.txt'))
   return names.sort().map(name => {
     const raw = { name, bytes: readFileSync(`${FOLDER}/text/${name}`), contentType: 'text/plain', url: null }
-    const result = read(raw, { language: 'en' })
+    const result = read(raw, { language: 'en' }, READING)
     if (!result.ok) throw result.error
     return result.value
   })

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { read } from '../src/read.js'
 import type { ArticleRecord } from '../src/record/schema.js'
-import { sharedPath } from './suite.js'
+import { READING, sharedPath } from './suite.js'
 
 interface SentenceItem {
   readonly sentence: string
@@ -17,7 +17,7 @@ export function recordsOfSentences(set: string, file: string): ArticleRecord[] {
   return lines.map((line, i) => {
     const { sentence }: SentenceItem = JSON.parse(line)
     const raw = { name: `${set}-${i}`, bytes: new TextEncoder().encode(sentence), contentType: 'text/plain', url: null }
-    const result = read(raw, { language: 'en' })
+    const result = read(raw, { language: 'en' }, READING)
     if (!result.ok) throw result.error
     return result.value
   })

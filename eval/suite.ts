@@ -1,5 +1,7 @@
 /** What an evaluation suite gives: named measures, which `eval/main.ts` prints and holds against `floors.json`. */
 import { existsSync } from 'node:fs'
+import type { Tier } from '../src/3-syntax/parse.js'
+import type { ReadOptions } from '../src/read.js'
 import { packagePath } from '../src/record/paths.js'
 
 export interface Measure {
@@ -17,6 +19,10 @@ export interface Suite {
   readonly data: 'project' | 'shared'
   readonly run: () => Promise<readonly Measure[]> | readonly Measure[]
 }
+
+/** `--accurate`: what is read goes by the trees of the accurate tier. */
+export const TIER: Tier = process.argv.includes('--accurate') ? 'accurate' : 'fast'
+export const READING: ReadOptions = { accurate: TIER === 'accurate' }
 
 /** Path in the shared evaluation sets that may stand beside the project. */
 export const sharedPath = (...parts: readonly string[]): string => packagePath('..', 'shared', ...parts)

@@ -7,14 +7,14 @@ import { isWrapped } from '../src/2-language/paragraphs.js'
 import { splitText } from '../src/2-language/split.js'
 import { type ConlluSentence, readConllu } from '../src/3-syntax/conllu.js'
 import { toConllu } from '../src/3-syntax/export.js'
-import { parseSentences } from '../src/3-syntax/parse.js'
+import { parseSentences, type Tier } from '../src/3-syntax/parse.js'
 import { annotate } from '../src/3-syntax/stream.js'
 import type { Language } from '../src/record/lexicon.js'
 import { damageTrees } from '../training/damage/trees.js'
 import { randomStream } from '../training/random.js'
 import { conll18, f1, type Metric, precision, recall } from './conll18.js'
 import { rawText } from './rawtext.js'
-import { type Measure, type Suite, sharedPath } from './suite.js'
+import { type Measure, type Suite, sharedPath, TIER } from './suite.js'
 
 interface DevSet {
   readonly name: string
@@ -38,20 +38,20 @@ const FROM_WORDS: readonly Metric[] = ['UPOS', 'UFeats', 'Lemmas', 'UAS', 'LAS']
 const FROM_TEXT: readonly Metric[] = ['Words', 'Sentences', ...FROM_WORDS]
 
 /** The text split and parsed. */
-function parseText(text: string, language: Language): ConlluSentence[] {
+function parseText(text: string, language: Language, tier: Tier): ConlluSentence[] {
   const sentences = [...splitText(text, 0, text.length, language, isWrapped(text))].map((sentence, index) => ({
     ...sentence,
     index,
     block: 0,
     children: [],
   }))
-  parseSentences(sentences, language)
+  parseSentences(sentences, language, tier)
   return sentences.map(sentence => toConllu(sentence, text))
 }
 
 const lineOf = (sentence: ConlluSentence): string => rawText([sentence]).trim()
 
-function measuresOf({ name, language, path, isSeen }: DevSet): Measure[] {
+function measuresOf({ name, language, path, isSeen }: DevSet, tier: Tier): Measure[] {
   const gold = readConllu(readFileSync(sharedPath('data', 'ud', path), 'utf8'))
   const damaged = damageTrees(gold, randomStream(DAMAGE_SEED))
   const score = (
@@ -68,12 +68,16 @@ function measuresOf({ name, language, path, isSeen }: DevSet): Measure[] {
     })
   }
   return [
-    ...score('words', gold, annotate(gold, language), FROM_WORDS),
-    ...score('text', gold, parseText(rawText(gold), language), FROM_TEXT),
-    ...score('lines', gold, parseText(gold.map(lineOf).join('\n'), language), ['Words', 'Sentences', 'LAS']),
-    ...score('damaged-words', damaged, annotate(damaged, language), FROM_WORDS),
-    ...score('damaged-text', damaged, parseText(rawText(damaged), language), FROM_TEXT),
+    ...score('words', gold, annotate(gold, language, tier), FROM_WORDS),
+    ...score('text', gold, parseText(rawText(gold), language, tier), FROM_TEXT),
+    ...score('lines', gold, parseText(gold.map(lineOf).join('\n'), language, tier), ['Words', 'Sentences', 'LAS']),
+    ...score('damaged-words', damaged, annotate(damaged, language, tier), FROM_WORDS),
+    ...score('damaged-text', damaged, parseText(rawText(damaged), language, tier), FROM_TEXT),
   ]
 }
 
-export const syntaxSuite: Suite = { name: 'syntax', data: 'shared', run: () => DEV_SETS.flatMap(measuresOf) }
+export const syntaxSuite: Suite = {
+  name: 'syntax',
+  data: 'shared',
+  run: () => DEV_SETS.flatMap(set => measuresOf(set, TIER)),
+}

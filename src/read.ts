@@ -17,6 +17,8 @@ import { checkRecord } from './record/span.js'
 export interface ReadOptions {
   /** Names of parties to know, instead of the project's own alone (`loadGazetteer`). */
   readonly gazetteer?: Gazetteer
+  /** Whether sentences are parsed by the accurate tier: better trees, at a third of the speed. */
+  readonly accurate?: boolean
 }
 
 /** Reads one input. A bad input is an error value; the process goes on. */
@@ -30,7 +32,7 @@ export function readDocument(document: Document, given?: string, options: ReadOp
   const language = given ?? languageOf(document)
   if (!isLanguage(language)) return failed(fail('language-unsupported', document.source, language))
   const sentences = splitDocument(document, language)
-  parseSentences(sentences, language)
+  parseSentences(sentences, language, options.accurate ? 'accurate' : 'fast')
   const cast = findCast(document, sentences, language, options.gazetteer)
   const statements = findStatements(document, sentences, cast, language)
   const meetings = findMeetings(document, sentences, cast, language)

@@ -11,17 +11,18 @@ export interface CardRow {
 }
 
 export interface Card {
-  readonly language: string
+  /** Name of the model's file without its ending. */
+  readonly name: string
+  /** What the model is, in a sentence or two. */
+  readonly about: string
   readonly version: string
   readonly command: string
-  /** Day of training, `2026-01-31`. */
-  readonly date: string
   readonly bytes: number
   readonly treebanks: readonly { readonly treebank: Treebank; readonly words: number }[]
   readonly rows: readonly CardRow[]
 }
 
-export function writeCard({ language, version, command, date, bytes, treebanks, rows }: Card): string {
+export function writeCard({ name, about, version, command, bytes, treebanks, rows }: Card): string {
   const data = treebanks.map(
     ({ treebank, words }) => `| ${treebank.file} | ${treebank.bank} | ${treebank.licence} | ${words} |`,
   )
@@ -29,10 +30,10 @@ export function writeCard({ language, version, command, date, bytes, treebanks, 
     const cells = [s.upos, s.feats, s.lemma, s.uas, s.las].map(share => (100 * share).toFixed(2))
     return `| ${name} | ${readAs} | ${s.words} | ${cells.join(' | ')} | ${note} |`
   })
-  return `# Model \`${language}\`, version ${version}
+  return `# Model \`${name}\`, version ${version}
 
-Tagger, morphology, lemmas and dependency parser for Universal Dependencies: averaged perceptrons over hashed features,
-greedy arc-hybrid parsing. Trained ${date}; ${(bytes / 1e6).toFixed(1)} MB. Make it again with:
+${about}
+Trained ${new Date().toISOString().slice(0, 10)}; ${(bytes / 1e6).toFixed(1)} MB. Make it again with:
 
     ${command}
 
@@ -43,7 +44,7 @@ greedy arc-hybrid parsing. Trained ${date}; ${(bytes / 1e6).toFixed(1)} MB. Make
 ${data.join('\n')}
 
 What a damaged copy of the treebanks (\`training/damage\`) changes in them is learnt from as well. Words are also known
-by the clusters of \`training/clusters\`.
+by the clusters and vectors of \`training/clusters\`.
 
 ## Scores
 

@@ -1,4 +1,5 @@
 /** One model at work: forms of a sentence → tags, morphology, lemmas and tree, in buffers that are reused. */
+import type { AccurateParser } from './accurate/accurate-parser.js'
 import { Columns, PAD } from './columns.js'
 import { hashText } from './hash.js'
 import { lemmaOf } from './lemmatizer.js'
@@ -27,7 +28,11 @@ export class Analyzer {
   private lemmaIds = new Int32Array(256)
   private generation = 0
 
-  constructor(readonly model: Model) {
+  /** @param accurate goes over the trees of the fast parser, where there is one */
+  constructor(
+    readonly model: Model,
+    private readonly accurate?: AccurateParser,
+  ) {
     this.types = new WordTypes(classifyWith(model.words, model.clusters))
     this.state = new ParseState(model.labelHash)
     this.kinds = tagKinds(model.inventory.tags)
@@ -46,6 +51,7 @@ export class Analyzer {
   /** The tree of the sentence that was annotated last. */
   parse(bank: number = this.model.inventory.bank): void {
     parseWords(this.model, this.words, this.state, this.kinds, bankHash(bank))
+    this.accurate?.improve(this.words, this.state, bank)
   }
 
   /** Lemma, or null where the form is too long to be a word and is its own lemma. */

@@ -24,11 +24,16 @@ export function packClusters(entries: ReadonlyMap<number, number>): Int32Array {
 
 /** Value of the word with this key, 0 where it has none. */
 export function clusterOf(slots: Int32Array, key: number): number {
+  return slots[clusterSlot(slots, key)]! & VALUE_MASK
+}
+
+/** Slot of the word with this key, or the empty one where it would stand. */
+export function clusterSlot(slots: Int32Array, key: number): number {
   const { factor, shift } = addressing(slots.length)
   let slot = Math.imul(key >>> 10, factor) >>> shift
   for (let packed = slots[slot]!; packed !== 0; packed = slots[slot]!) {
-    if (packed >>> VALUE_BITS === (key & CHECK)) return packed & VALUE_MASK
+    if (packed >>> VALUE_BITS === (key & CHECK)) break
     if (++slot === slots.length) slot = 0
   }
-  return 0
+  return slot
 }

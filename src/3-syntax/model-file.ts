@@ -8,7 +8,7 @@ const ALIGNMENT = 8
 
 /** `sparse` is an int32 array stored as a bitmap of the numbers other than 0, then those numbers. */
 interface ArrayPlace {
-  readonly kind: 'int16' | 'int32' | 'sparse'
+  readonly kind: 'int8' | 'int16' | 'int32' | 'sparse'
   /** In bytes from the end of the header. */
   readonly offset: number
   /** Of the array, in numbers. */
@@ -17,13 +17,18 @@ interface ArrayPlace {
   readonly full?: number
 }
 
-export type PackedArray = Int16Array | Int32Array
+export type PackedArray = Int8Array | Int16Array | Int32Array
 
 export interface Packed {
   /** Whatever else describes the model; JSON. */
   readonly header: unknown
   readonly arrays: Readonly<Record<string, PackedArray>>
 }
+
+const ARRAYS = { int8: Int8Array, int16: Int16Array, int32: Int32Array, sparse: Int32Array } as const
+
+const kindOf = (array: PackedArray): ArrayPlace['kind'] =>
+  array instanceof Int8Array ? 'int8' : array instanceof Int16Array ? 'int16' : 'int32'
 
 const aligned = (offset: number): number => Math.ceil(offset / ALIGNMENT) * ALIGNMENT
 
@@ -35,7 +40,7 @@ export function packModel({ header, arrays }: Packed): Uint8Array {
   for (const [name, array] of Object.entries(arrays)) {
     const sparse = array instanceof Int32Array ? toSparse(array) : null
     const stored = sparse ?? array
-    const kind = array instanceof Int16Array ? 'int16' : sparse ? 'sparse' : 'int32'
+    const kind = sparse ? 'sparse' : kindOf(array)
     const full = sparse ? { full: sparse.length - bitmapLength(array.length) } : {}
     places[name] = { kind, offset, length: array.length, ...full }
     parts.push({ offset, array: stored })
@@ -84,7 +89,7 @@ function unpack(bytes: Uint8Array): Packed {
   const start = aligned(8 + jsonLength)
   const arrays: Record<string, PackedArray> = {}
   for (const [name, { kind, offset, length, full = 0 }] of Object.entries(places)) {
-    const Kind = kind === 'int16' ? Int16Array : Int32Array
+    const Kind = ARRAYS[kind]
     const stored = kind === 'sparse' ? bitmapLength(length) + full : length
     if (start + offset + stored * Kind.BYTES_PER_ELEMENT > bytes.length) throw new Error('file cut short')
     const view = new Kind(bytes.buffer as ArrayBuffer, bytes.byteOffset + start + offset, stored)

@@ -3,28 +3,40 @@ import { z } from 'zod'
 import { type Language, lexiconFile } from '../record/lexicon.js'
 import { packagePath } from '../record/paths.js'
 import type { Sentence } from '../record/syntax.js'
+import { AccurateParser } from './accurate/accurate-parser.js'
+import { loadAccurate } from './accurate/model.js'
 import { Analyzer } from './analyzer.js'
 import { loadModel } from './model.js'
 import { joinPartedPerfects } from './parted-perfect.js'
 import { joinSecondSubjects } from './second-subjects.js'
 import { linkChildren } from './tree.js'
 
-const lexiconOf = lexiconFile('syntax', z.strictObject({ perfect: z.array(z.string()) }))
-const analyzers = new Map<Language, Analyzer>()
+/** `fast` is the greedy parser alone; `accurate` has a neural parser go over its trees, at a third of the speed. */
+export type Tier = 'fast' | 'accurate'
 
-/** The analyzer of a language, its model loaded once a process. @throws RapporteurError `model-missing`. */
-export function analyzerOf(language: Language): Analyzer {
-  let analyzer = analyzers.get(language)
+const lexiconOf = lexiconFile('syntax', z.strictObject({ perfect: z.array(z.string()) }))
+
+const analyzers = new Map<string, Analyzer>()
+
+/** The analyzer of a language, its models loaded once a process. @throws RapporteurError `model-missing`. */
+export function analyzerOf(language: Language, tier: Tier = 'fast'): Analyzer {
+  const name = `${language} ${tier}`
+  let analyzer = analyzers.get(name)
   if (!analyzer) {
-    analyzer = new Analyzer(loadModel(packagePath('models', `${language}.bin`)))
-    analyzers.set(language, analyzer)
+    analyzer = tier === 'fast' ? new Analyzer(loadModel(packagePath('models', `${language}.bin`))) : accurate(language)
+    analyzers.set(name, analyzer)
   }
   return analyzer
 }
 
-/** Annotates the sentences in place with the model of the language. */
-export function parseSentences(sentences: readonly Sentence[], language: Language): void {
-  const analyzer = analyzerOf(language)
+function accurate(language: Language): Analyzer {
+  const { model } = analyzerOf(language)
+  return new Analyzer(model, new AccurateParser(loadAccurate(packagePath('models', `${language}-accurate.bin`), model)))
+}
+
+/** Annotates the sentences in place with the models of the language. */
+export function parseSentences(sentences: readonly Sentence[], language: Language, tier: Tier = 'fast'): void {
+  const analyzer = analyzerOf(language, tier)
   const perfect = new Set(lexiconOf(language).perfect)
   for (const sentence of sentences) parseSentence(sentence, analyzer, perfect)
 }

@@ -6,7 +6,7 @@ import type { Language } from '../record/lexicon.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { type ConlluSentence, hasSpaceAfter, readSentence, writeSentence } from './conllu.js'
 import { toConllu } from './export.js'
-import { parseSentences } from './parse.js'
+import { parseSentences, type Tier } from './parse.js'
 
 /** Gives the language for a sample of the text. */
 export type ChooseLanguage = (sample: string) => Language | Promise<Language>
@@ -19,7 +19,11 @@ const UNSURE = 2
 const BATCH = 200
 
 /** Every word of the text is in exactly one sentence. Numbers the sentences (`# sent_id`) and gives their `# text`. */
-export async function* parseText(chunks: AsyncIterable<string>, choose: ChooseLanguage): AsyncGenerator<string> {
+export async function* parseText(
+  chunks: AsyncIterable<string>,
+  choose: ChooseLanguage,
+  tier: Tier = 'fast',
+): AsyncGenerator<string> {
   let buffer = ''
   let settled: { language: Language; wrapped: boolean } | null = null
   let count = 0
@@ -28,7 +32,7 @@ export async function* parseText(chunks: AsyncIterable<string>, choose: ChooseLa
     const bare = [...splitText(buffer, 0, length, language, wrapped)]
     const sure = bare.slice(0, bare.length - unsure)
     const sentences = sure.map((sentence, index): Sentence => ({ ...sentence, index, block: 0, children: [] }))
-    parseSentences(sentences, language)
+    parseSentences(sentences, language, tier)
     const out = sentences.map(sentence =>
       writeSentence(toConllu(sentence, buffer, commentsOf(sentence, buffer, ++count))),
     )
@@ -48,23 +52,27 @@ export async function* parseText(chunks: AsyncIterable<string>, choose: ChooseLa
 }
 
 /** Keeps sentences, words, ranges, comments, XPOS and MISC; predicts the rest. */
-export async function* parseConllu(chunks: AsyncIterable<string>, choose: ChooseLanguage): AsyncGenerator<string> {
+export async function* parseConllu(
+  chunks: AsyncIterable<string>,
+  choose: ChooseLanguage,
+  tier: Tier = 'fast',
+): AsyncGenerator<string> {
   let language: Language | null = null
   let batch: ConlluSentence[] = []
   for await (const sentence of conlluStream(chunks)) {
     batch.push(sentence)
     if (batch.length < BATCH) continue
     language ??= await choose(sampleOf(batch))
-    yield annotate(batch, language).map(writeSentence).join('')
+    yield annotate(batch, language, tier).map(writeSentence).join('')
     batch = []
   }
   if (batch.length === 0) return
   language ??= await choose(sampleOf(batch))
-  yield annotate(batch, language).map(writeSentence).join('')
+  yield annotate(batch, language, tier).map(writeSentence).join('')
 }
 
 /** The sentences with UPOS, features, lemmas, heads and relations predicted; DEPS is emptied, all else kept. */
-export function annotate(given: readonly ConlluSentence[], language: Language): ConlluSentence[] {
+export function annotate(given: readonly ConlluSentence[], language: Language, tier: Tier = 'fast'): ConlluSentence[] {
   const sentences = given.map(
     (sentence, index): Sentence => ({
       start: 0,
@@ -75,7 +83,7 @@ export function annotate(given: readonly ConlluSentence[], language: Language): 
       children: [],
     }),
   )
-  parseSentences(sentences, language)
+  parseSentences(sentences, language, tier)
   return sentences.map(({ words }, i) => ({
     ...given[i]!,
     lemma: words.map(word => word.lemma),

@@ -3,13 +3,12 @@
  * clusters that the tagger and parser read words by (Koo, Carreras and Collins 2008, "Simple semi-supervised dependency
  * parsing"). See `training/clusters/README.md` for the vectors used.
  */
-import { createReadStream, writeFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { writeFileSync } from 'node:fs'
 import { clusterValue, packClusters } from '../../src/3-syntax/clusters.js'
 import { hashText } from '../../src/3-syntax/hash.js'
 import { packModel } from '../../src/3-syntax/model-file.js'
-import { foldForm, plainForm } from '../../src/3-syntax/word-shape.js'
-import { findCentroids, nearest, normalise, type Vectors } from './kmeans.js'
+import { findCentroids, nearest, normalise } from './kmeans.js'
+import { readVectors } from './vector-file.js'
 
 /** Words that are given a cluster, and the frequent ones of them that make the clusters. */
 const WORDS = 190_000
@@ -22,7 +21,7 @@ const SEED = 5
 const [source, out] = process.argv.slice(2)
 if (source === undefined || out === undefined) throw new Error('usage: main.js VECTORS OUT')
 
-const { words, vectors } = await readVectors(source)
+const { words, vectors } = await readVectors(source, WORDS)
 normalise(vectors)
 const fine = findCentroids(vectors, SAMPLE, FINE, ROUNDS, SEED)
 const coarse = findCentroids(fine, FINE, COARSE, ROUNDS, SEED)
@@ -35,26 +34,3 @@ words.forEach((word, row) => {
 const header = { words: entries.size, fine: FINE, coarse: COARSE }
 writeFileSync(out, packModel({ header, arrays: { slots: packClusters(entries) } }))
 console.log(`${entries.size} words in ${FINE} clusters of ${COARSE} groups: ${out}`)
-
-/** The most frequent words, folded; of the ways to write a word the most frequent counts. */
-async function readVectors(path: string): Promise<{ words: string[]; vectors: Vectors }> {
-  const words: string[] = []
-  const known = new Set<string>()
-  let size = 0
-  let values = new Float32Array(0)
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8') })) {
-    const [form, ...numbers] = line.split(' ')
-    if (size === 0) {
-      size = Number(numbers[0])
-      values = new Float32Array(WORDS * size)
-      continue
-    }
-    const word = foldForm(plainForm(form!))
-    if (numbers.length !== size || known.has(word)) continue
-    known.add(word)
-    values.set(numbers.map(Number), words.length * size)
-    words.push(word)
-    if (words.length === WORDS) break
-  }
-  return { words, vectors: { values, size, count: words.length } }
-}

@@ -3,7 +3,7 @@ import { openInputs } from '../../1-source/inputs.js'
 import { type ReadOptions, read } from '../../read.js'
 import { fail, failed, RapporteurError, type Result } from '../../record/errors.js'
 import type { ArticleRecord } from '../../record/schema.js'
-import { hintsFor, inputOptions, type ReadingFlags } from './flags.js'
+import { hintsFor, inputOptions, type ReadingFlags, readOptions } from './flags.js'
 
 export async function* readRecords(
   names: readonly string[],
@@ -17,7 +17,7 @@ export async function* readRecords(
     }
     const { raw, hints } = input.value
     try {
-      yield read(raw, hintsFor(flags, hints), options)
+      yield read(raw, hintsFor(flags, hints), { ...options, ...readOptions(flags) })
     } catch (error) {
       if (isOfThePackage(error)) throw error
       yield failed(fail('reading-failed', raw.name, error instanceof Error ? error.message : String(error)))

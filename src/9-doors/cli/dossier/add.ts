@@ -1,9 +1,10 @@
 /** `rapporteur add`: sources → a dossier. */
 import type { Command } from 'commander'
 import { openInputs } from '../../../1-source/inputs.js'
-import { addArticle } from '../../../7-dossier/articles.js'
+import { addArticle, type Reader } from '../../../7-dossier/articles.js'
+import { read } from '../../../read.js'
 import { fail, RapporteurError } from '../../../record/errors.js'
-import { addReadingOptions, hintsFor, inputOptions, type ReadingFlags } from '../flags.js'
+import { addReadingOptions, hintsFor, inputOptions, type ReadingFlags, readOptions } from '../flags.js'
 import { countInputs, progressBar } from '../progress.js'
 import { complain } from '../terminal.js'
 import { dossierCommand, jsonOption, printJson, withDossier } from './opening.js'
@@ -24,6 +25,7 @@ export const addCommand = (): Command =>
       withDossier(path, { create: true }, async dossier => {
         const progress = progressBar(flags.from === 'jsonl' || !process.stderr.isTTY ? null : await countInputs(names))
         const today = new Date().toISOString().slice(0, 10)
+        const reader: Reader = (raw, hints) => read(raw, hints, readOptions(flags))
         const counts = { new: 0, copy: 0, known: 0, failed: 0 }
         const bad = (message: string): void => {
           progress.clear()
@@ -38,7 +40,7 @@ export const addCommand = (): Command =>
           }
           const { raw, hints } = input.value
           try {
-            const added = addArticle(dossier, raw, hintsFor(flags, hints), today)
+            const added = addArticle(dossier, raw, hintsFor(flags, hints), today, reader)
             if (added.ok) counts[added.value.outcome]++
             else bad(added.error.message)
           } catch (error) {

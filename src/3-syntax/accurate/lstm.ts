@@ -1,0 +1,78 @@
+/** Rows of inputs → rows of states: one direction of a layer of LSTM cells (Hochreiter and Schmidhuber 1997, with forget gates). */
+import { fix, type Matrix } from './arena.js'
+import type { Batch } from './batch.js'
+import { sigmoid, tanh } from './curves.js'
+import { CELLS, GATES } from './shape.js'
+import type { Weights } from './weights.js'
+
+export interface LstmWeights {
+  /** Inputs to gates, and states to gates. */
+  readonly input: Weights
+  readonly state: Weights
+  readonly bias: Float32Array
+}
+
+/** What a direction works in; the gates of a row are input, forget, output and new content, `CELLS` of each. */
+export interface LstmBuffers {
+  readonly gates: Matrix
+  readonly cells: Matrix
+}
+
+/** Order of the places of a batch, and where the place before lies: 1 reads from the left, -1 from the right. */
+export type Direction = 1 | -1
+
+/** Fills the columns of `states` from `column` on. */
+export function runLstm(
+  batch: Batch,
+  direction: Direction,
+  weights: LstmWeights,
+  inputs: Matrix,
+  { gates, cells }: LstmBuffers,
+  states: Matrix,
+  column: number,
+): void {
+  const { active, first, rows } = batch
+  for (let row = 0; row < rows; row++) gates.data.set(weights.bias, row * GATES)
+  weights.input.multiply(gates, inputs, rows)
+  const last = active.length - 1
+  for (let step = 0; step <= last; step++) {
+    const place = direction === 1 ? step : last - step
+    const before = place - direction
+    const carried = Math.min(active[place]!, active[before] ?? 0)
+    if (carried > 0) {
+      const where = { cRow: first[place]!, aRow: first[before]!, aColumn: column }
+      weights.state.multiply(gates, states, carried, where)
+    }
+    for (let i = 0; i < active[place]!; i++) {
+      const row = first[place]! + i
+      updateCells(gates.data, row * GATES, cells.data, row * CELLS, i < carried ? (first[before]! + i) * CELLS : -1)
+      exposeCells(gates.data, row * GATES, cells.data, row * CELLS, states.data, row * states.stride + column)
+      fix(states, row, column, CELLS)
+    }
+  }
+}
+
+/** Gates become what they let through; cells what they hold then. `before` is where the cells of the word before lie, or -1. */
+function updateCells(gates: Float32Array, gate: number, cells: Float32Array, cell: number, before: number): void {
+  for (let i = 0; i < CELLS; i++) {
+    const input = sigmoid(gates[gate + i]!)
+    const forget = sigmoid(gates[gate + CELLS + i]!)
+    const content = tanh(gates[gate + 3 * CELLS + i]!)
+    gates[gate + i] = input
+    gates[gate + CELLS + i] = forget
+    gates[gate + 2 * CELLS + i] = sigmoid(gates[gate + 2 * CELLS + i]!)
+    gates[gate + 3 * CELLS + i] = content
+    cells[cell + i] = input * content + (before < 0 ? 0 : forget * cells[before + i]!)
+  }
+}
+
+function exposeCells(
+  gates: Float32Array,
+  gate: number,
+  cells: Float32Array,
+  cell: number,
+  states: Float32Array,
+  state: number,
+): void {
+  for (let i = 0; i < CELLS; i++) states[state + i] = gates[gate + 2 * CELLS + i]! * tanh(cells[cell + i]!)
+}

@@ -1,0 +1,105 @@
+/** Gradients of the states of one LSTM direction → those of its inputs and weights, back through time. */
+import {
+  type Arena,
+  fillPanels,
+  type Matrix,
+  multiply,
+  multiplyTurned,
+  type Panels,
+} from '../../src/3-syntax/accurate/arena.js'
+import type { Batch } from '../../src/3-syntax/accurate/batch.js'
+import { tanh } from '../../src/3-syntax/accurate/curves.js'
+import type { Direction, LstmBuffers } from '../../src/3-syntax/accurate/lstm.js'
+import { CELLS, GATES } from '../../src/3-syntax/accurate/shape.js'
+
+/** Weights turned over, so that gradients flow from gates to inputs and states. */
+export interface TurnedWeights {
+  readonly input: Panels
+  readonly state: Panels
+}
+
+export interface LstmGradients {
+  readonly input: Matrix
+  readonly state: Matrix
+  readonly bias: Float32Array
+}
+
+/** Room shared by all directions. */
+export interface LstmScratch {
+  readonly gates: Matrix
+  readonly cells: Matrix
+  /** State of the word before in each row. */
+  readonly before: Matrix
+  /** Data of the panels of `gates`. */
+  readonly panels: Float32Array
+}
+
+/** `states` and its gradients hold this direction from `column` on. Adds to `inputGradients` and `gradients`. */
+export function lstmGradient(
+  arena: Arena,
+  batch: Batch,
+  direction: Direction,
+  turned: TurnedWeights,
+  forward: LstmBuffers,
+  inputs: Matrix,
+  states: Matrix,
+  stateGradients: Matrix,
+  column: number,
+  inputGradients: Matrix,
+  gradients: LstmGradients,
+  scratch: LstmScratch,
+): void {
+  const { active, first, rows } = batch
+  const { gates, cells, before } = scratch
+  cells.data.fill(0, 0, rows * CELLS)
+  before.data.fill(0, 0, rows * CELLS)
+  const last = active.length - 1
+  // gradients of states stand in columns; the product needs them alone
+  const own: Matrix = { data: stateGradients.data.subarray(column), stride: stateGradients.stride }
+  for (let step = last; step >= 0; step--) {
+    const place = direction === 1 ? step : last - step
+    const next = place + direction
+    const previous = place - direction
+    const passed = Math.min(active[place]!, active[next] ?? 0)
+    if (passed > 0) multiply(arena, own, gates, turned.state, passed, { cRow: first[place]!, aRow: first[next]! })
+    const carried = Math.min(active[place]!, active[previous] ?? 0)
+    for (let i = 0; i < active[place]!; i++) {
+      const row = first[place]! + i
+      const from = i < carried ? first[previous]! + i : -1
+      rowGradient(forward, row, from, own, scratch)
+      if (from < 0) continue
+      for (let c = 0; c < CELLS; c++) before.data[row * CELLS + c] = states.data[from * states.stride + column + c]!
+    }
+  }
+  const panels: Panels = { data: scratch.panels, rows, columns: GATES }
+  fillPanels(panels, gates.data, GATES)
+  multiplyTurned(arena, gradients.input, inputs, panels, inputs.stride)
+  multiplyTurned(arena, gradients.state, before, panels, CELLS)
+  for (let row = 0; row < rows; row++)
+    for (let i = 0; i < GATES; i++) gradients.bias[i]! += gates.data[row * GATES + i]!
+  multiply(arena, inputGradients, gates, turned.input, rows)
+}
+
+/** Gradient of the state of a row → of its gates (before their curves), and of the cells of the word before. */
+function rowGradient(forward: LstmBuffers, row: number, from: number, states: Matrix, scratch: LstmScratch): void {
+  const g = forward.gates.data
+  const at = row * GATES
+  const { gates, cells } = scratch
+  for (let i = 0; i < CELLS; i++) {
+    const [input, forget, output, content] = [
+      g[at + i]!,
+      g[at + CELLS + i]!,
+      g[at + 2 * CELLS + i]!,
+      g[at + 3 * CELLS + i]!,
+    ]
+    const state = states.data[row * states.stride + i]!
+    const shown = tanh(forward.cells.data[row * CELLS + i]!)
+    const cell = cells.data[row * CELLS + i]! + state * output * (1 - shown * shown)
+    const earlier = from < 0 ? 0 : forward.cells.data[from * CELLS + i]!
+    gates.data[at + i] = cell * content * input * (1 - input)
+    gates.data[at + CELLS + i] = cell * earlier * forget * (1 - forget)
+    gates.data[at + 2 * CELLS + i] = state * shown * output * (1 - output)
+    gates.data[at + 3 * CELLS + i] = cell * input * (1 - content * content)
+    if (from >= 0) cells.data[from * CELLS + i] = cell * forget
+  }
+}
