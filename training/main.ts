@@ -71,6 +71,6 @@ if (values.accurate) {
   }
   runAccurate(
     { ...settings, fifths: values.fifths },
-    { ...options, network, bonus: { head: 1, label: 1 }, codes: words(`${language}-codes`) },
+    { ...options, network, bonus: { head: 1.5, label: 1 }, codes: words(`${language}-codes`) },
   )
 } else runFast(settings, options)
