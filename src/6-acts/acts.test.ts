@@ -80,6 +80,14 @@ describe('acts told in English', () => {
     expect(told('Norway vowed never to leave the island.')).toEqual([['commit', 'NOR', 'never to leave the island']])
   })
 
+  it('give a participle that the tree hangs on a noun to the subject of the clause', () => {
+    expect(told('Norway agreed to a temporary truce on Saturday while harshly criticizing Chile.')).toContainEqual([
+      'accuse',
+      'NOR',
+      'Chile',
+    ])
+  })
+
   it('judge by a bare noun behind the object', () => {
     expect(told('Norway called the plan a farce.')).toEqual([['reject', 'NOR', 'the plan a farce']])
   })

@@ -132,9 +132,7 @@ function splitContent(site: Site, head: number, nominal: boolean): Filled[] {
 /** Words under a head, without a gerund or a finite clause that only seems to belong to it: ", saying …", ", and threatened …". */
 function phraseUnder(scene: Scene, sentence: Sentence, head: number, without: ReadonlySet<number>): number[] {
   const strays = wordsUnder(sentence, head, without).filter(
-    index =>
-      index !== head &&
-      (isStray(sentence, index) || (wordAt(sentence, index).head === head && isBeside(scene, sentence, index))),
+    index => index !== head && (isStray(sentence, index) || isBeside(scene, sentence, index, head)),
   )
   return strays.length === 0
     ? wordsUnder(sentence, head, without)
@@ -153,13 +151,14 @@ function isStray(sentence: Sentence, index: number): boolean {
 }
 
 /** A participle behind a word of time or manner: what is done beside what is asked or agreed ("agreed to come after hearing …"). */
-function isBeside({ lexicon }: Scene, sentence: Sentence, index: number): boolean {
+function isBeside({ lexicon }: Scene, sentence: Sentence, index: number, head: number): boolean {
   const word = wordAt(sentence, index)
+  const kind = relation(word)
   const beside = new Set([...lexicon.adverbial].filter(one => !lexicon.agents.has(one)))
   return (
-    relation(word) === 'advcl' &&
+    (kind === 'acl' || (kind === 'advcl' && word.head === head)) &&
     prepositionOf(sentence, index, beside) &&
-    (isPresentParticiple(word, feature(word, 'VerbForm')) || tellsApart(sentence, index))
+    (isPresentParticiple(word, feature(word, 'VerbForm')) || (kind === 'advcl' && tellsApart(sentence, index)))
   )
 }
 

@@ -6,7 +6,7 @@ import type { Sentence } from '../record/syntax.js'
 import { isInCondition } from './conditions.js'
 import { type Frame, outcomeOf } from './frames.js'
 import { outlookOf } from './outlook.js'
-import { hasFiniteVerb, isPassive, isReflexive, objectOf, prepositionOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, isPassive, isReflexive, objectOf, prepositionOf, wordAt } from './roles.js'
 import { type Scene, statementAt } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { objectComplements } from './slots.js'
@@ -103,7 +103,7 @@ function fitsForm(site: Site, frame: Frame): boolean {
   if (frame.passive && !isPassive(sentence, trigger, scene.lexicon)) return false
   if (frame.main && !isMain(sentence, trigger)) return false
   if (frame.topical && !TOPICAL.has(relation(word))) return false
-  if (frame.controlled && !isControlled(sentence, trigger)) return false
+  if (frame.controlled && !isControlled(site)) return false
   if (frame.mood !== undefined && !fitsMood(site, frame.mood)) return false
   return !frame.quoted || cued !== null
 }
@@ -155,9 +155,15 @@ function isPhrase({ sentence, cued }: Site): boolean {
   return !sentence.words.some(word => cued!.content.some(range => contains(range, word)) && word.upos === 'VERB')
 }
 
-const isControlled = (sentence: Sentence, trigger: number): boolean =>
+/** Whether the infinitive has a subject of its own, which the tree may hang it on where it names someone ("wants Chile to leave"). */
+const isControlled = ({ scene, sentence, trigger }: Site): boolean =>
   childrenBy(sentence, trigger, 'xcomp', 'ccomp').some(
     child => childrenBy(sentence, trigger, 'obj').length > 0 || childrenBy(sentence, child, 'nsubj').length > 0,
+  ) ||
+  childrenBy(sentence, trigger, 'obj').some(
+    object =>
+      scene.mentioned[sentence.index]?.has(object) === true &&
+      childrenBy(sentence, object, 'acl').some(child => isInfinitive(wordAt(sentence, child))),
   )
 
 const isSubjunctive = (sentence: Sentence, index: number): boolean =>

@@ -81,7 +81,10 @@ function surfaceSubject(sentence: Sentence, index: number, depth: number, lexico
           ? deepPatient(sentence, head)
           : surfaceSubject(sentence, head, depth + 1, lexicon)
     case 'acl':
-      return isInfinitive(word) ? holderOf(sentence, head) : head
+      if (isInfinitive(word)) return holderOf(sentence, head)
+      return prepositionOf(sentence, index, lexicon.adverbial)
+        ? surfaceSubject(sentence, verbAbove(sentence, head), depth + 1, lexicon)
+        : head
     case 'aux':
     case 'cop':
       return surfaceSubject(sentence, head, depth + 1, lexicon)
@@ -105,6 +108,14 @@ function isInverted(sentence: Sentence, index: number, child: number): boolean {
 function holderOf(sentence: Sentence, noun: number): number {
   if (childrenBy(sentence, noun, 'cop').length > 0) return childrenBy(sentence, noun, 'nsubj')[0] ?? -1
   return relation(wordAt(sentence, noun)) === 'appos' ? wordAt(sentence, noun).head : -1
+}
+
+/** The verb whose clause the phrase of `index` belongs to, or -1. */
+function verbAbove(sentence: Sentence, index: number): number {
+  let at = index
+  for (let steps = 0; at >= 0 && steps < CLAUSE_LIMIT; at = wordAt(sentence, at).head, steps++)
+    if (wordAt(sentence, at).upos === 'VERB') return at
+  return -1
 }
 
 const isExpletive = (sentence: Sentence, child: number): boolean => wordAt(sentence, child).deprel.startsWith('expl')
