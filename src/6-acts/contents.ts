@@ -47,6 +47,7 @@ export function contentOf(site: Site, frame: Frame, addressed: number): Filled[]
     if (!touches(filled[0]!, cued) && site.shape === 'n') return filled
     return [{ ...filled[0]!, content: asAct(filled[0]!, cued, slot) }]
   }
+  if (!frame.content.some(slot => SAYING.has(slot.kind)) && claims(site)) return null
   const speaks = site.shape !== 'n' && (frame.weak || frame.content.some(slot => slot.kind !== 'action'))
   return speaks && cued !== null && cued.content.length > 0 ? [quoted(cued)] : null
 }
@@ -66,6 +67,15 @@ function asksQuestion({ scene, sentence, trigger, cued }: Site): boolean {
   const last = cued?.content.at(-1)
   return last !== undefined && /\?["”»’'\s]*$/.test(scene.document.text.slice(last.start, last.end + 1))
 }
+
+/** Slots that what someone says can fill. */
+const SAYING: ReadonlySet<string> = new Set(['clause', 'quote', 'whole', 'predicate'])
+
+/** Whether the trigger governs a clause: where its frame has none, it is another verb («soutenir que …»). */
+const claims = ({ sentence, trigger }: Site): boolean =>
+  childrenBy(sentence, trigger, 'ccomp').some(
+    child => hasFiniteVerb(sentence, child) && childrenBy(sentence, child, 'mark').length > 0,
+  )
 
 /** Longest subject of a passive, in words, that does not say enough to stand without its verb. */
 const SLIGHT = 5

@@ -27,8 +27,9 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   if (frame.tense === 'future') return open ? outcome : 'none'
   if (frame.tense === 'real' && open) return 'none'
   if (frame.modality === 'possible') return outlook.possible && !outlook.negated ? outcome : 'none'
-  if (outcome === 'support' && relation(wordAt(sentence, trigger)) === 'acl' && !hasFiniteVerb(sentence, trigger))
-    return 'none'
+  if (relation(wordAt(sentence, trigger)) === 'acl' && !hasFiniteVerb(sentence, trigger)) {
+    if (outcome === 'support' || (outcome === 'accept' && isPassive(sentence, trigger, scene.lexicon))) return 'none'
+  }
   if (outlook.wanted && !outlook.negated && frame.subject !== 'foreign') return outcome === 'demand' ? outcome : 'none'
   if (outlook.possible && !outlook.negated) return GIVING.has(outcome) ? 'offer' : 'none'
   if (frame.negation === 'required' && outcome === 'reject' && outlook.future && within !== null) return 'insist'

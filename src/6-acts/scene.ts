@@ -130,7 +130,7 @@ export function cuedAt(scene: Scene, sentence: Sentence, index: number): Stateme
   )
 }
 
-/** Whether a word of the cue lies in a clause or apposition on its speaker, and its verb elsewhere («Le roi, seul à avoir signé, a dit»). */
+/** Whether a word of the cue lies in a clause or apposition on its speaker, and its verb elsewhere («Le roi, seul à avoir signé, a dit», «selon une source requérant …»). */
 function isToldOfSpeaker(sentence: Sentence, index: number, cue: Range): boolean {
   for (let at = index, steps = 0; at >= 0 && steps < sentence.words.length; at = wordAt(sentence, at).head, steps++) {
     const word = wordAt(sentence, at)
@@ -138,7 +138,11 @@ function isToldOfSpeaker(sentence: Sentence, index: number, cue: Range): boolean
     const kind = relation(word)
     if ((kind === 'acl' || kind === 'appos') && word.head < at && wordAt(sentence, word.head).upos !== 'VERB') {
       const { first, last } = subtree(sentence, at)
-      return sentence.words.some((other, i) => other.upos === 'VERB' && contains(cue, other) && (i < first || i > last))
+      const source = childrenBy(sentence, word.head, 'case').some(child => contains(cue, wordAt(sentence, child)))
+      return (
+        source ||
+        sentence.words.some((other, i) => other.upos === 'VERB' && contains(cue, other) && (i < first || i > last))
+      )
     }
   }
   return false
