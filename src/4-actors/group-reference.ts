@@ -53,12 +53,15 @@ function toldAgain({ titles }: Known, state: State, group: Group, party: string 
   return before
 }
 
+/** Words of a title that only calls again who spoke; a longer one brings in someone else. */
+const MOST_WORDS = 2
 /** Sentences back to the one who speaks on under another name. */
 const SPEECH_BACK = 2
 
 /** «a ajouté le chercheur», "the 60-year-old said": the person who spoke last, called by what he or she is. */
 function speaksOn(state: State, view: View, group: Group, party: string | null): Referent | null {
   if (!group.isHuman || !group.isDefinite || group.isFormer || group.possessive >= 0) return null
+  if (group.office.size > MOST_WORDS) return null
   if (!isSpeakerAt(view, group.head)) return null
   for (const { referent, isSpeaker, isQuoted, sentence } of backFrom(state.events, group.sentence, SPEECH_BACK)) {
     if (!isSpeaker || isQuoted || sentence === group.sentence) continue
@@ -107,7 +110,8 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
   for (let i = group.first; i <= group.last; i++) {
     const word = view.words[i]!
     if (i === group.head || !/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) continue
-    const stands = i > group.head && inSet(titles.stands_for.movement, word) ? lastMovement(state, group) : null
+    const isThat = i > group.head && inSet(titles.stands_for.movement, word) && isTold(view, i)
+    const stands = isThat ? lastMovement(state, group) : null
     if (stands !== null) return stands
     const [isOfOpposition, isOfRebels] = [inSet(titles.opposition, word), inSet(titles.rebels, word)]
     if (!inSet(titles.bodies.words, word) && !isOfOpposition && !isOfRebels && !inSet(titles.local_bodies, word))
@@ -119,6 +123,9 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
   }
   return null
 }
+
+/** «du mouvement», "this group": one told before. */
+const isTold = (view: View, i: number): boolean => /Definite=Def|PronType=Dem/.test(view.words[i - 1]?.feats ?? '')
 
 /** «une source au sein du mouvement»: the movement told of last. */
 function lastMovement(state: State, { sentence }: Group): string | null {

@@ -59,8 +59,10 @@ function kindOf(titles: Titles, view: View, i: number): GroupKind | null {
 }
 
 /** Whether the noun only modifies another: «government officials», "ministry official". */
-const isCompound = (view: View, i: number): boolean => {
+const isCompound = (view: View, titles: Titles, i: number): boolean => {
   const next = view.words[i + 1]
+  // "an army statement" is the army's.
+  if (next !== undefined && inSet(titles.documents, next)) return false
   return relation(view.words[i]!) === 'compound' && next !== undefined && /^(?:NOUN|PROPN)$/.test(next.upos)
 }
 
@@ -103,7 +105,7 @@ export function groupsOf(
   taken: readonly boolean[],
 ): Group[] {
   return view.words.flatMap((_, head) => {
-    const kind = taken[head] || isCompound(view, head) ? null : kindOf(titles, view, head)
+    const kind = taken[head] || isCompound(view, titles, head) ? null : kindOf(titles, view, head)
     return kind === null ? [] : [groupAt(view, titles, text, sentence, head, kind)]
   })
 }

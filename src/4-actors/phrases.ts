@@ -57,6 +57,23 @@ export function hasMembers(view: View, titles: Titles, i: number): boolean {
   return inSet(titles.stands_for.movement, word) || inSet(titles.bodies.words, word)
 }
 
+/** Most words between a preposition of membership and the noun that says of what. */
+const MEMBERSHIP = 6
+
+/** The noun that a phrase of membership from `i` on ends with ("from Syria's main *opposition group*"), or -1. */
+function lastOfMembership(view: View, titles: Titles, i: number): number {
+  const start = behindMembership(view, titles, i)
+  if (start < 0) return -1
+  if (hasMembers(view, titles, start)) return start
+  let last = -1
+  for (let at = start; at < start + MEMBERSHIP; at++) {
+    const word = view.words[at]
+    if (word === undefined || !/^(?:DET|ADJ|PART|PROPN|NOUN)$/.test(word.upos)) break
+    if (inSet(titles.opposition, word) || (last >= 0 && hasMembers(view, titles, at))) last = at
+  }
+  return last
+}
+
 /** Most words of a phrase after its noun. */
 const LONGEST = 14
 
@@ -70,8 +87,8 @@ export function phraseEnd(view: View, titles: Titles, head: number): number {
   let end = head
   for (let i = head + 1; i < words.length && i - head < LONGEST; i++) {
     const word = words[i]!
-    const member = word.upos === 'ADP' ? behindMembership(view, titles, i) : -1
-    if (member >= 0 && hasMembers(view, titles, member)) {
+    const member = word.upos === 'ADP' ? lastOfMembership(view, titles, i) : -1
+    if (member >= 0) {
       end = member
       i = member
       continue

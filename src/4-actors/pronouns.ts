@@ -28,6 +28,9 @@ const SPEAKER_FIRST = 25
 /** Extra weight of a named person over «a spokesman». */
 const NAMED_FIRST = 20
 
+/** Extra weight of a woman told as one for «she», over persons of whom nothing tells it. */
+const KNOWN_FIRST = 25
+
 /** What the antecedent of the pronoun at word `i` must be; null where it is not looked for. */
 export function needOf(titles: Titles, view: View, sentence: number, i: number): Need | null {
   const kind = pronounKind(titles, view, i)
@@ -46,7 +49,8 @@ export function needOf(titles: Titles, view: View, sentence: number, i: number):
       if (kind === 'plural') return referent.kind === 'pair' || referent.kind === 'group' ? 10 : 0
       if (!referent.isHuman || isPossessive) return 0
       const named = referent.person === null ? 0 : NAMED_FIRST
-      return named + (speaks ? SPEAKER_FIRST : PERSON_FIRST)
+      const sure = kind === 'feminine' && referent.gender === 'f' ? KNOWN_FIRST : 0
+      return sure + named + (speaks ? SPEAKER_FIRST : PERSON_FIRST)
     },
   }
 }

@@ -23,6 +23,7 @@ const schema = z.strictObject({
   rebels: words,
   inherent: z.array(z.strictObject({ words: z.array(z.string()), party: z.string() })),
   same: words,
+  documents: words,
   state_marks: words,
   former: words,
   counterparts: words,

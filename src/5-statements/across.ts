@@ -1,5 +1,14 @@
 /** Subjects that an insertion between pauses parts from their verb: "Kerry, speaking in Amman, said", «le roi, dont le pays …, a dit». */
-import { formOf, isFiniteVerb, isNominal, isPause, isPunctuation, nounPhraseAt, type Scene } from './scene.js'
+import {
+  formOf,
+  isFiniteVerb,
+  isInsideWord,
+  isNominal,
+  isPause,
+  isPunctuation,
+  nounPhraseAt,
+  type Scene,
+} from './scene.js'
 
 /** How many words back the pause that opens an insertion is looked for. */
 const LONGEST = 45
@@ -12,7 +21,7 @@ export function subjectAcross(scene: Scene, verb: number): number | null {
   const { words } = scene
   if (!isPause(words[verb - 1])) return null
   for (let at = verb - 2; at > 0 && verb - at < LONGEST; at--) {
-    if (!isPause(words[at]) || !isInsertion(scene, at + 1, verb - 2)) continue
+    if (!isPause(words[at]) || isInsideWord(words, at) || !isInsertion(scene, at + 1, verb - 2)) continue
     const start = phraseStart(scene, at - 1)
     const head = start === null ? null : nounPhraseAt(scene, start)
     if (head !== null && head < at) return head

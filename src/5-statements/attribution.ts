@@ -31,7 +31,7 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
     const holder: number | null = goesOn && speaker !== null ? speaker : found
     const group = groupOf(scene, cue, holder)
     const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) })
-    if (content === null) return
+    if (content === null || (cue.passive && holder === null && content.rule === 'judgement')) return
     speaker = holder
     if (content.isBefore) from = group.last + 1
     findings.push(findingOf(scene, cue, group, holder, content))
@@ -75,6 +75,15 @@ export function hasParenthesis(scene: Scene, within: Range): boolean {
   })
 }
 
+/** Whether the verb tells of words not said: "*Asked* whether …, he said", "has yet *to say* whether …". */
+function isUnspoken({ words, lexicon }: Scene, cue: Cue): boolean {
+  const isOpening = words.slice(0, cue.first).every(isPunctuation)
+  const verb = words[cue.at]!
+  if (isOpening && !cue.finite && verb.feats.includes('Tense=Past') && cue.entries.some(({ kind }) => kind === 'ask'))
+    return true
+  return verb.feats.includes('VerbForm=Inf') && lexicon.hypotheticals.has(formOf(words[cue.last + 1]))
+}
+
 /** The content by the first rule that finds one; `isBefore` where it stands before the cue. */
 function contentOf(
   scene: Scene,
@@ -83,6 +92,7 @@ function contentOf(
   room: Room,
 ): (Content & { readonly isBefore: boolean }) | null {
   const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
+  if (isUnspoken(scene, cue)) return null
   if (isDenied || (cue.descriptive && group.order !== 'straight')) return null
   const around = scene.quotations[scene.quoted[cue.at]!]
   if (around !== undefined && !around.damaged && !isInsertion(scene, group)) return null

@@ -33,6 +33,12 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
 }
 
+/** The noun that an adjective taken for the subject belongs to: "an *official* familiar with the case said". */
+const nounOf = ({ words }: Scene, subject: number | null): number | null =>
+  subject !== null && words[subject]!.upos === 'ADJ' && /^(?:NOUN|PROPN)$/.test(words[subject - 1]?.upos ?? '')
+    ? subject - 1
+    : subject
+
 const hasEnclitic = (words: readonly Word[], { first, last }: Cue): boolean =>
   words.slice(first, last + 2).some(({ form, upos }) => form.startsWith('-') && upos === 'PRON')
 
@@ -95,7 +101,7 @@ export function holderOf(scene: Scene, cue: Cue): number | null {
   if (across !== null) return across
   if (cue.adding) return subjectOfAddition(scene, cue)
   const straight = straightSubject(scene, cue)
-  const subject = straight?.head ?? subjectOf(scene, cue.at, MAX_STEPS)
+  const subject = straight?.head ?? nounOf(scene, subjectOf(scene, cue.at, MAX_STEPS))
   if (subject !== null) return subject
   return (cue.finite ? nounBefore(scene, cue.first) : null) ?? subjectOfMainClause(scene, cue.at)
 }
