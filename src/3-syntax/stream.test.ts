@@ -32,6 +32,18 @@ describe('parseText', () => {
     expect(words.join('').length).toBe(text.replace(/\s/g, '').length)
   })
 
+  it('reads words by what stands before them in their paragraph, wherever the pieces end', async () => {
+    const paragraph = "La ville tient. Des attaques l'ont touchée. Des villes, dont deux ports, ont subi des attaques."
+    const text = Array(500).fill(paragraph).join('\n')
+    const forms = (out: string): string =>
+      readConllu(out)
+        .map(s => s.form.join(' '))
+        .join('\n')
+    const one = forms(await all(parseText(chunked(paragraph, 1000), () => 'fr')))
+    const many = forms(await all(parseText(chunked(text, 1 << 16), () => 'fr')))
+    expect(many === Array(500).fill(one).join('\n')).toBe(true)
+  })
+
   it('gives nothing for white space', async () => {
     expect(await all(parseText(chunked(' \n\n ', 2), () => 'en'))).toBe('')
   })

@@ -1,7 +1,7 @@
 /** A stream of plain text or CoNLL-U → a stream of CoNLL-U with predicted annotation, in bounded memory. */
 import { isSpaceAt } from '../2-language/characters.js'
 import { isWrapped } from '../2-language/paragraphs.js'
-import { splitText } from '../2-language/split.js'
+import { type BareSentence, splitText } from '../2-language/split.js'
 import type { Language } from '../record/lexicon.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { type ConlluSentence, hasSpaceAfter, readSentence, writeSentence } from './conllu.js'
@@ -11,8 +11,10 @@ import { parseSentences, type Tier } from './parse.js'
 /** Gives the language for a sample of the text. */
 export type ChooseLanguage = (sample: string) => Language | Promise<Language>
 
-/** Characters of text held at once (more only while a sentence is longer), and of output given at once. */
-const BUFFER = 1 << 15
+/** Characters that language and wrapping are told from. */
+const SAMPLE = 1 << 15
+/** Characters that are parsed at once (more only where a sentence is longer): few, so that what they leave behind is young when it is cleared away. */
+const PIECE = 1 << 12
 /** Sentences at the end of the buffer that more text could still change. */
 const UNSURE = 2
 /** Sentences of CoNLL-U that are parsed at once. */
@@ -30,7 +32,7 @@ export async function* parseText(
   const take = (length: number, unsure: number): { out: string; rest: number } => {
     const { language, wrapped } = settled!
     const bare = [...splitText(buffer, 0, length, language, wrapped)]
-    const sure = bare.slice(0, bare.length - unsure)
+    const sure = bare.slice(0, unsure === 0 ? bare.length : cutAt(bare, buffer, bare.length - unsure, length < SAMPLE))
     const sentences = sure.map((sentence, index): Sentence => ({ ...sentence, index, block: 0, children: [] }))
     parseSentences(sentences, language, tier)
     const out = sentences.map(sentence =>
@@ -40,11 +42,14 @@ export async function* parseText(
   }
   for await (const chunk of chunks) {
     buffer += chunk
-    if (buffer.length < BUFFER) continue
+    if (settled === null && buffer.length < SAMPLE) continue
     settled ??= { language: await choose(buffer), wrapped: isWrapped(buffer) }
-    const { out, rest } = take(lastSpace(buffer), UNSURE)
-    if (out !== '') yield out
-    buffer = buffer.slice(rest)
+    for (let piece = PIECE; buffer.length >= piece; ) {
+      const { out, rest } = take(lastSpace(buffer, piece), UNSURE)
+      if (out !== '') yield out
+      buffer = buffer.slice(rest)
+      piece = out !== '' ? PIECE : 2 * piece
+    }
   }
   if (buffer.trim() === '' && settled !== null) return
   settled ??= { language: await choose(buffer), wrapped: isWrapped(buffer) }
@@ -158,8 +163,20 @@ const commentsOf = ({ start, end }: Sentence, text: string, number: number): str
   `# text = ${text.slice(start, end).replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')}`,
 ]
 
-function lastSpace(text: string): number {
-  let at = text.length
+/**
+ * How many of the first `most` sentences to give: with `whole`, as many as end with their paragraph, since what stands before
+ * a word in its paragraph says how it is read.
+ */
+function cutAt(sentences: readonly BareSentence[], text: string, most: number, whole: boolean): number {
+  let count = Math.max(0, most)
+  if (!whole) return count
+  while (count > 0 && !text.slice(sentences[count - 1]!.end, sentences[count]!.start).includes('\n')) count--
+  return count
+}
+
+/** Where the last space before `end` ends; `end` where there is none. */
+function lastSpace(text: string, end: number): number {
+  let at = end
   while (at > 0 && !isSpaceAt(text, at - 1)) at--
-  return at > 0 ? at : text.length
+  return at > 0 ? at : end
 }
