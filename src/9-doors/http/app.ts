@@ -5,10 +5,12 @@ import { DEFAULT_MAX_BYTES, type InputOptions } from '../../1-source/inputs.js'
 import type { Dossier } from '../../7-dossier/dossier.js'
 import { RapporteurError } from '../../record/errors.js'
 import { docsPage } from './docs.js'
+import { dossierRoutes } from './dossier-routes.js'
+import { evidenceRoutes } from './evidence-routes.js'
+import { exchangeRoutes } from './exchange-routes.js'
 import { type GuardOptions, guard } from './guard.js'
 import { createJobs } from './jobs.js'
 import { keptAnswers } from './kept-answers.js'
-import { readingRoutes } from './reading-routes.js'
 import { staticFiles } from './static.js'
 import { writingRoutes } from './writing-routes.js'
 
@@ -39,7 +41,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
     }),
   )
   app.use('/api/*', keptAnswers(options.dossier))
-  readingRoutes(app, options.dossier, options.name)
+  dossierRoutes(app, options.dossier, options.name)
+  exchangeRoutes(app, options.dossier)
+  evidenceRoutes(app, options.dossier)
   writingRoutes(app, { ...options, jobs: createJobs() })
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',

@@ -1,7 +1,5 @@
-/** What the API sends: the dossier's answers without the nesting that only memory can afford, each shape with its schema. */
+/** The shapes of what the API sends, each with its schema. */
 import { z } from '@hono/zod-openapi'
-import type { Board, BoardIssue, BoardPosition } from '../../7-dossier/board.js'
-import type { Pair, Side } from '../../7-dossier/pair.js'
 import {
   ACT_TYPES,
   ACTOR_TYPES,
@@ -282,29 +280,3 @@ export type WireSource = z.infer<typeof sourceRowSchema>
 export type WireQuotation = z.infer<typeof quotationSchema>
 export type WireItem = z.infer<typeof shownItemSchema>
 export type WireArticle = z.infer<typeof shownArticleSchema>
-
-export const wirePosition = (position: BoardPosition): WirePosition => ({
-  ...position,
-  tellings: position.tellings.map(telling => telling.id),
-  answers: position.answers.map(({ by, ...answer }) => ({ ...answer, position: by.id, party: by.party })),
-})
-
-const wireIssue = (issue: BoardIssue): WireBoard['issues'][number] => ({
-  ...issue,
-  positions: issue.positions.map(wirePosition),
-})
-
-export const wireBoard = (board: Board): WireBoard => ({
-  ...board,
-  parties: board.parties,
-  issues: board.issues.map(wireIssue),
-})
-
-const wireSide = (side: Side): WirePair['a'] => ({
-  ...side,
-  asks: side.asks.map(wirePosition),
-  moves: side.moves.map(wirePosition),
-  missed: side.missed,
-})
-
-export const wirePair = (pair: Pair): WirePair => ({ ...pair, a: wireSide(pair.a), b: wireSide(pair.b) })

@@ -15,12 +15,11 @@ import type { Dossier } from '../../7-dossier/dossier.js'
 import { mergeIssues, nameIssue, pinActs, setKeywords, splitIssue } from '../../7-dossier/issues.js'
 import { ok, type Result } from '../../record/errors.js'
 import type { Jobs } from './jobs.js'
+import { json } from './route-parts.js'
 import { errorSchema } from './wire.js'
 
 const id = z.object({ id: z.coerce.number().int().positive() })
 const done = z.object({ correction: z.number().optional(), issue: z.number().optional() })
-const json = <T extends z.ZodType>(schema: T, description: string) =>
-  ({ content: { 'application/json': { schema } }, description }) as const
 const body = <T extends z.ZodType>(schema: T) =>
   ({ content: { 'application/json': { schema } }, required: true }) as const
 const responses = {
