@@ -406,6 +406,10 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
       const { page } = await ui.open('#/article?id=5', { viewport: { width, height: 844 }, colorScheme })
       await page.waitForSelector('.card.on')
       expect(await violations(page)).toEqual([])
+      // One whose headings stand in the text without its title.
+      await page.goto(`${ui.url}#/article?id=8`)
+      await page.waitForSelector('.text .hdg')
+      expect(await violations(page)).toEqual([])
       await page.keyboard.press('e')
       await page.waitForSelector('.edit')
       expect(await violations(page)).toEqual([])

@@ -165,6 +165,7 @@ describe.skipIf(CHROMIUM === undefined)('views of the examples', () => {
       expect(await violations(page), view).toEqual([])
       await page.setViewportSize({ width: 390, height: 844 })
       expect(await sidewaysFree(page), view).toBe(true)
+      expect(await violations(page), `${view} on a phone`).toEqual([])
     }
   })
 })

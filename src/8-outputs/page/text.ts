@@ -18,7 +18,8 @@ export interface TextPaint {
 
 const TAGS: Readonly<Record<BlockRole, readonly [tag: string, className: string]>> = {
   title: ['h2', 'ttl'],
-  heading: ['h3', 'hdg'],
+  // Not a level lower: the title is often left out, as the head of the page has it.
+  heading: ['h2', 'hdg'],
   dateline: ['p', 'dl'],
   body: ['p', 'bd'],
   caption: ['p', 'cap'],

@@ -9,9 +9,10 @@ import { t } from '../state'
 import type { Inline, SetParagraph } from './inlines'
 import type { Card, Group, Work } from './model'
 
-const TAG: Readonly<Record<BlockRole, readonly [tag: 'p' | 'h2' | 'h3', className: string]>> = {
+const TAG: Readonly<Record<BlockRole, readonly [tag: 'p' | 'h2', className: string]>> = {
   title: ['h2', 'ttl'],
-  heading: ['h3', 'hdg'],
+  // Not a level lower: the title above is often left out, as the head of the view has it.
+  heading: ['h2', 'hdg'],
   dateline: ['p', 'dl'],
   body: ['p', 'bd'],
   caption: ['p', 'cap'],
