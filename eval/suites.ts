@@ -12,6 +12,7 @@ import { polnearSuite } from './polnear.js'
 import { reliabilitySuite } from './reliability.js'
 import type { Suite } from './suite.js'
 import { syntaxSuite } from './syntax.js'
+import { toldSuite } from './told.js'
 
 export const suites: readonly Suite[] = [
   sourceSuite,
@@ -22,6 +23,7 @@ export const suites: readonly Suite[] = [
   datesSuite,
   actorsSuite,
   goldSuite,
+  toldSuite,
   reliabilitySuite,
   polnearSuite,
   newsSuite,
