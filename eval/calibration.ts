@@ -1,4 +1,5 @@
 /** Stated confidence against measured precision: reliability table and expected calibration error. */
+import type { Measure } from './suite.js'
 
 export interface Outcome {
   readonly confidence: number
@@ -37,4 +38,14 @@ export function reliability(outcomes: readonly Outcome[]): Bin[] {
 export function calibrationError(bins: readonly Bin[]): number {
   const total = bins.reduce((sum, bin) => sum + bin.count, 0)
   return total === 0 ? 0 : bins.reduce((sum, bin) => sum + (bin.count / total) * Math.abs(bin.stated - bin.measured), 0)
+}
+
+/** One less the expected calibration error, with a row a bin. */
+export function calibrationMeasure(name: string, outcomes: readonly Outcome[]): Measure {
+  const bins = reliability(outcomes)
+  const rows = bins.map(
+    ({ from, to, count, stated, measured }) =>
+      `${from.toFixed(1)}–${to.toFixed(1)}: ${count} items, stated ${stated.toFixed(2)}, right ${measured.toFixed(2)}`,
+  )
+  return { name, value: 1 - calibrationError(bins), note: rows.join('; ') }
 }

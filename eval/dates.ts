@@ -82,7 +82,7 @@ function run(): Measure[] {
   return LANGUAGES.map(language => {
     const rows = rowsOf(language)
     const wrong = rows.filter(row => ours(row, language) !== row.expected)
-    if (process.env['SHOW_WRONG']) {
+    if (process.env.SHOW_WRONG) {
       for (const row of wrong) console.log(`  ${row.text} → ${ours(row, language)}, not ${row.expected}`)
     }
     const other = rows.filter(row => theirs(row, language) === row.expected).length / rows.length

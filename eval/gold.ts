@@ -4,7 +4,7 @@
  */
 import { damageText } from '../training/damage/text.js'
 import { randomStream } from '../training/random.js'
-import { calibrationError, type Outcome, reliability } from './calibration.js'
+import { calibrationMeasure } from './calibration.js'
 import { confidenceTable, tableConfidence } from './confidence-table.js'
 import { annotatedNews, type GoldArticle, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
 import { judgedStatements } from './judged.js'
@@ -62,16 +62,7 @@ function calibrationMeasures(): Measure[] {
       .map(item => ({ confidence: tableConfidence(tables[item.language], item), right: item.right }))
   })
   return [
-    calibrationMeasure('statement-calibration', printed),
-    calibrationMeasure('statement-calibration-held-out', held),
+    calibrationMeasure('gold/all/statement-calibration', printed),
+    calibrationMeasure('gold/all/statement-calibration-held-out', held),
   ]
-}
-
-function calibrationMeasure(name: string, outcomes: readonly Outcome[]): Measure {
-  const bins = reliability(outcomes)
-  const rows = bins.map(
-    ({ from, to, count, stated, measured }) =>
-      `${from.toFixed(1)}–${to.toFixed(1)}: ${count} items, stated ${stated.toFixed(2)}, right ${measured.toFixed(2)}`,
-  )
-  return { name: `gold/all/${name}`, value: 1 - calibrationError(bins), note: rows.join('; ') }
 }
