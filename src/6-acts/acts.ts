@@ -7,7 +7,7 @@ import { addressed } from './addressee.js'
 import { linkAnswers } from './answers.js'
 import { likeliestType } from './clause-type.js'
 import { confidenceOf } from './confidence.js'
-import { echoesOf } from './echo.js'
+import { echoesOf, withoutSides } from './echo.js'
 import { actLexicon } from './frames.js'
 import { type Move, movesIn } from './match.js'
 import { wordAt } from './roles.js'
@@ -38,7 +38,7 @@ export function settledMoves(scene: Scene, typeOf: TypeClause = likeliestType): 
     .filter(sentence => !outside.has(sentence.block))
     .flatMap(sentence => movesIn(scene, sentence))
   const made = withVoices(scene, moves, typeOf)
-  const all = [...made, ...withSides(scene, made)]
+  const all = withSides(scene, made)
     .filter(move => isMove(scene, move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
   return distinct(all)
@@ -75,7 +75,7 @@ function withVoices(scene: Scene, moves: readonly Move[], typeOf: TypeClause): M
   return kept
 }
 
-/** The moves of those who second or oppose, sentence by sentence. */
+/** The moves, and those of others who second or oppose them, sentence by sentence. */
 function withSides(scene: Scene, moves: readonly Move[]): Move[] {
   const bySentence = new Map<Sentence, Move[]>()
   for (const move of moves) {
@@ -83,7 +83,10 @@ function withSides(scene: Scene, moves: readonly Move[]): Move[] {
     if (list === undefined) bySentence.set(move.sentence, [move])
     else list.push(move)
   }
-  return [...bySentence].flatMap(([sentence, list]) => echoesOf(scene, sentence, list))
+  return [...bySentence].flatMap(([sentence, list]) => {
+    const parted = withoutSides(scene, sentence, list)
+    return [...parted, ...echoesOf(scene, sentence, parted)]
+  })
 }
 
 /** A move counts where it is known whose it is; the reporter may also tell one of someone named whose party is unknown. */

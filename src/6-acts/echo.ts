@@ -1,15 +1,16 @@
 /** The moves of a sentence and its aside → the moves of those who stand with or against them: "X, supported by Y and opposed by Z, proposed …". */
-import { childrenBy, relation } from '../3-syntax/tree.js'
+import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { type Sides, sidesAfter } from './asides.js'
 import type { Move } from './match.js'
 import { objectOf, subjectOf, wordAt } from './roles.js'
 import { type Scene, whoOf } from './scene.js'
+import { freeEdges } from './spans.js'
 
 /** Moves of seconders and opponents, with the content of the move they second or oppose. */
 export function echoesOf(scene: Scene, sentence: Sentence, moves: readonly Move[]): Move[] {
-  const hosts = moves.filter(move => !move.nominal && move.who?.party != null)
+  const hosts = hostsAmong(moves)
   const aside = scene.asides[sentence.index] ?? null
   const host = aside === null ? undefined : hosts.find(move => move.trigger >= aside.verb || move.within !== null)
   const made = host === undefined || aside === null ? [] : sidesOf(scene, host, aside)
@@ -52,17 +53,51 @@ function echoed(scene: Scene, host: Move, type: 'support' | 'reject', party: str
   }
 }
 
-/** Clauses beside a move that take a side and say no more: ", while Y opposed". */
-function bareSides(scene: Scene, sentence: Sentence, hosts: readonly Move[]): Move[] {
+/** A clause beside a move that takes a side and says no more: ", while Y opposed". */
+interface BareSide {
+  readonly type: 'support' | 'reject'
+  readonly verb: number
+  readonly host: Move
+}
+
+function bareSidesOf(scene: Scene, sentence: Sentence, hosts: readonly Move[]): BareSide[] {
   const { seconding } = scene.lexicon
-  return sentence.words.flatMap((word, index): Move[] => {
-    if (word.upos !== 'VERB' || hosts.some(host => host.trigger === index)) return []
+  return sentence.words.flatMap((word, verb): BareSide[] => {
+    if (word.upos !== 'VERB' || hosts.some(host => host.trigger === verb)) return []
     const type = seconding.for.has(word.lemma) ? 'support' : seconding.against.has(word.lemma) ? 'reject' : null
-    const host = hosts.find(other => other.trigger < index)
+    const host = hosts.find(other => other.trigger < verb)
     const beside = relation(word) === 'advcl' || relation(word) === 'conj' || relation(word) === 'parataxis'
-    if (type === null || host === undefined || !beside || objectOf(sentence, index, scene.lexicon) >= 0) return []
-    if (childrenBy(sentence, index, 'ccomp', 'xcomp', 'obl', 'obl:agent').length > 0) return []
-    const party = whoOf(scene, sentence, subjectOf(sentence, index, scene.lexicon), host.within)?.party
-    return party == null ? [] : [echoed(scene, host, type, party, index)]
+    if (type === null || host === undefined || !beside || objectOf(sentence, verb, scene.lexicon) >= 0) return []
+    if (childrenBy(sentence, verb, 'ccomp', 'xcomp', 'obl', 'obl:agent').length > 0) return []
+    return [{ type, verb, host }]
+  })
+}
+
+/** The moves of the sentence, without the clauses in their content that only take sides. */
+export function withoutSides(scene: Scene, sentence: Sentence, moves: readonly Move[]): Move[] {
+  const bare = bareSidesOf(scene, sentence, hostsAmong(moves)).filter(
+    ({ host, verb }) => sideOf(scene, host, verb) !== null,
+  )
+  if (bare.length === 0) return [...moves]
+  const { text } = scene.document
+  const from = Math.min(...bare.map(({ verb }) => wordAt(sentence, subtree(sentence, verb).first).start))
+  return moves.map(move => ({
+    ...move,
+    content: move.content.flatMap(span => {
+      const kept = freeEdges(text, { start: span.start, end: Math.min(span.end, from) })
+      return kept.end > kept.start ? [spanOf(text, kept.start, kept.end)] : span.start >= from ? [span] : []
+    }),
+  }))
+}
+
+const hostsAmong = (moves: readonly Move[]): Move[] => moves.filter(move => !move.nominal && move.who?.party != null)
+
+const sideOf = (scene: Scene, host: Move, verb: number): string | null =>
+  whoOf(scene, host.sentence, subjectOf(host.sentence, verb, scene.lexicon), host.within)?.party ?? null
+
+function bareSides(scene: Scene, sentence: Sentence, hosts: readonly Move[]): Move[] {
+  return bareSidesOf(scene, sentence, hosts).flatMap(({ type, verb, host }): Move[] => {
+    const party = sideOf(scene, host, verb)
+    return party === null ? [] : [echoed(scene, host, type, party, verb)]
   })
 }
