@@ -4,37 +4,24 @@
  * features or the rules before them change.
  */
 import { writeFileSync } from 'node:fs'
-import { toDocument } from '../src/1-source/document.js'
-import { splitDocument } from '../src/2-language/analyse.js'
-import { parseSentences } from '../src/3-syntax/parse.js'
-import { findCast } from '../src/4-actors/cast.js'
-import { findStatements } from '../src/5-statements/statements.js'
 import { actOf, actsIn, settledMoves } from '../src/6-acts/acts.js'
 import { candidatesOf } from '../src/6-acts/addressee.js'
 import { linkAnswers } from '../src/6-acts/answers.js'
 import type { Features } from '../src/6-acts/choice.js'
 import type { Clause } from '../src/6-acts/clause.js'
-import { CLAUSE_TYPES, featuresFor, typeBy } from '../src/6-acts/clause-type.js'
+import { featuresOf, typeBy } from '../src/6-acts/clause-type.js'
 import { doubtsOf } from '../src/6-acts/confidence.js'
-import { actLexicon } from '../src/6-acts/frames.js'
-import { type Scene, sceneOf } from '../src/6-acts/scene.js'
+import type { Scene } from '../src/6-acts/scene.js'
 import type { TypeClause } from '../src/6-acts/voiced.js'
+import { CLAUSE_TYPES } from '../src/6-acts/wording.js'
 import { packagePath } from '../src/record/paths.js'
 import type { Actor } from '../src/record/schema.js'
+import { sceneOfText } from '../training/clauses/scene.js'
 import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
 import { annotatedNews, type GoldAct, type GoldArticle, goldArticles } from './gold-set.js'
 import { type Choice, crossValidate, folded, train } from './log-linear.js'
 
-function sceneIn({ name, text, hints, language }: GoldArticle): Scene {
-  const raw = { name, bytes: new TextEncoder().encode(text), contentType: 'text/plain', url: null }
-  const document = toDocument(raw, hints)
-  if (!document.ok) throw document.error
-  const sentences = splitDocument(document.value, language)
-  parseSentences(sentences, language)
-  const cast = findCast(document.value, sentences, language)
-  const statements = findStatements(document.value, sentences, cast, language)
-  return sceneOf(document.value, sentences, cast, statements, actLexicon(language))
-}
+const sceneIn = ({ name, text, hints, language }: GoldArticle): Scene => sceneOfText(name, text, language, hints)
 
 /** For each act found that an annotation confirms: whom it may be addressed to, and whom it is. */
 function addresseeChoices(article: GoldArticle): Choice[] {
@@ -62,7 +49,7 @@ function clauseChoices(article: GoldArticle): Choice[] {
   const scene = sceneIn(article)
   const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
   const found: { clause: Clause; party: string | null; content: { text: string }[] }[] = []
-  settledMoves(scene, (clause, { sentence, words }, statement) => {
+  settledMoves(scene, (clause, _, { sentence, words }, statement) => {
     const text = scene.document.text.slice(sentence.words[words[0]!]!.start, sentence.words[words.at(-1)!]!.end)
     found.push({ clause, party: resolve(statement.party), content: [{ text }] })
     return null
@@ -77,7 +64,10 @@ function clauseChoices(article: GoldArticle): Choice[] {
     const right = new Set<string | null>(gold === undefined ? [null] : gold.optional ? [gold.type, null] : [gold.type])
     return {
       group: article.name,
-      options: CLAUSE_TYPES.map(type => ({ features: featuresFor(type, item.clause), right: right.has(type) })),
+      options: featuresOf(item.clause, article.language).map((features, i) => ({
+        features,
+        right: right.has(CLAUSE_TYPES[i]!),
+      })),
     }
   })
 }
@@ -104,7 +94,7 @@ function confidenceWithout(articles: readonly GoldArticle[], clauses: readonly C
   return folded(clauses).flatMap(({ held, weights }) =>
     articles
       .filter(({ name }) => held.has(name))
-      .flatMap(article => confidenceChoices(article, clause => typeBy(clause, weights))),
+      .flatMap(article => confidenceChoices(article, (clause, language) => typeBy(clause, language, weights))),
   )
 }
 

@@ -6,12 +6,17 @@ import { balanceOf, blames } from './judgement.js'
 import type { Move } from './match.js'
 import { outlookOf } from './outlook.js'
 import { subjectOf, wordAt } from './roles.js'
-import { type Scene, shareParty, type Who } from './scene.js'
+import { type Scene, shareParty, type Who, whoOf } from './scene.js'
 import { wordsUnder } from './spans.js'
-import { isClause, type Unit } from './units.js'
+import { isClause, type Unit, unitsOf } from './units.js'
+import { wordingOf } from './wording.js'
 
-/** Names of what holds of a clause. */
-export type Clause = ReadonlySet<string>
+export interface Clause {
+  /** Names of what holds of it. */
+  readonly names: ReadonlySet<string>
+  /** Features of its words. */
+  readonly words: readonly string[]
+}
 
 export function clauseOf(
   scene: Scene,
@@ -35,8 +40,20 @@ export function clauseOf(
   if (attitude !== null) found.add(`cue ${attitude.type}`)
   if (!isClause(sentence, head)) found.add('fragment')
   for (const pair of pairsOf(found)) found.add(pair)
-  return found
+  return { names: found, words: wordingOf(sentence, main, scene.cast.language) }
 }
+
+/** Every clause of what a party says, also where a frame fits it. */
+export const clausesOf = (scene: Scene): Clause[] =>
+  scene.statements
+    .filter(({ party }) => party !== null)
+    .flatMap(statement =>
+      unitsOf(scene, statement).map(unit => clauseOf(scene, statement, unit, subjectIn(scene, statement, unit), null)),
+    )
+
+/** Who the subject of a clause is, or null. */
+export const subjectIn = (scene: Scene, statement: Statement, { sentence, head }: Unit): Who | null =>
+  whoOf(scene, sentence, subjectHeadOf(sentence, head, scene), statement)
 
 /** What tells more together than alone. */
 const PAIRED: readonly (readonly [string, string])[] = [
@@ -65,7 +82,7 @@ const pairsOf = (found: ReadonlySet<string>): string[] =>
 
 export const isForeign = (who: Who | null): boolean => who !== null && !who.own && who.party !== null
 
-export const subjectHeadOf = (sentence: Sentence, head: number, scene: Scene): number => {
+const subjectHeadOf = (sentence: Sentence, head: number, scene: Scene): number => {
   const subject = subjectOf(sentence, head, scene.lexicon)
   return subject >= 0 ? subject : (childrenBy(sentence, head, 'nsubj')[0] ?? -1)
 }

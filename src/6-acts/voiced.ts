@@ -1,8 +1,9 @@
 /** A statement and the moves its frames made → the acts of those of its clauses that hold no frame: duties, conditions, plans, judgements. */
+import type { Language } from '../record/lexicon.js'
 import type { ActType, Statement } from '../record/schema.js'
 import { contains, overlaps } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
-import { type Clause, clauseOf, isForeign, subjectHeadOf } from './clause.js'
+import { type Clause, clauseOf, isForeign, subjectIn } from './clause.js'
 import { dutiesOf } from './duties.js'
 import type { Move } from './match.js'
 import { wordAt } from './roles.js'
@@ -18,7 +19,7 @@ export interface Voiced {
 }
 
 /** Gives the act type of a clause from what is known of it; null for none. */
-export type TypeClause = (clause: Clause, unit: Unit, statement: Statement) => ActType | null
+export type TypeClause = (clause: Clause, language: Language, unit: Unit, statement: Statement) => ActType | null
 
 /** Acts of the clauses of `statement` that hold none of the moves known. */
 export function voicedMoves(
@@ -65,11 +66,11 @@ function plainMove(
   typeOf: TypeClause,
 ): Move | null {
   const { sentence, head, words } = unit
-  const subject = whoOf(scene, sentence, subjectHeadOf(sentence, head, scene), statement)
+  const subject = subjectIn(scene, statement, unit)
   const type =
     attitude !== null && SAID.has(attitude.type)
       ? attitude.type
-      : typeOf(clauseOf(scene, statement, unit, subject, attitude), unit, statement)
+      : typeOf(clauseOf(scene, statement, unit, subject, attitude), scene.cast.language, unit, statement)
   if (type === null) return null
   const to =
     type === 'assess'

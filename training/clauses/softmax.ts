@@ -1,0 +1,61 @@
+/** Examples of named features and a class each → weights by feature and class: multinomial logistic regression by AdaGrad (Duchi, Hazan and Singer 2011) with L2. */
+import { randomStream, shuffle } from '../random.js'
+
+export interface Example {
+  readonly features: readonly string[]
+  readonly label: number
+}
+
+export interface Softmax {
+  readonly weights: ReadonlyMap<string, Float64Array>
+}
+
+const EPOCHS = 30
+const RATE = 0.2
+const SEED = 7
+
+/** `decay`: pull to zero of each weight that an example touches. The same examples give the same weights. */
+export function trainSoftmax(examples: readonly Example[], classes: number, decay: number): Softmax {
+  const weights = new Map<string, Float64Array>()
+  const sums = new Map<string, Float64Array>()
+  for (const { features } of examples)
+    for (const name of features)
+      if (!weights.has(name)) {
+        weights.set(name, new Float64Array(classes))
+        sums.set(name, new Float64Array(classes).fill(1e-2))
+      }
+  const random = randomStream(SEED)
+  const order = examples.map((_, i) => i)
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const at of shuffle(order, random)) {
+      const { features, label } = examples[at]!
+      const chances = chancesOf({ weights }, features, classes)
+      for (const name of features) {
+        const own = weights.get(name)!
+        const sum = sums.get(name)!
+        for (let k = 0; k < classes; k++) {
+          const slope = (k === label ? 1 : 0) - chances[k]! - decay * own[k]!
+          sum[k]! += slope * slope
+          own[k]! += (RATE * slope) / Math.sqrt(sum[k]!)
+        }
+      }
+    }
+  }
+  return { weights }
+}
+
+/** Probability of each class. */
+export function chancesOf({ weights }: Softmax, features: readonly string[], classes: number): Float64Array {
+  const scores = new Float64Array(classes)
+  for (const name of features) {
+    const own = weights.get(name)
+    if (own !== undefined) for (let k = 0; k < classes; k++) scores[k]! += own[k]!
+  }
+  const highest = Math.max(...scores)
+  let all = 0
+  for (let k = 0; k < classes; k++) {
+    scores[k] = Math.exp(scores[k]! - highest)
+    all += scores[k]!
+  }
+  return scores.map(score => score / all)
+}
