@@ -117,3 +117,29 @@ describe('acts of a French article', () => {
     expect(saying).toContainEqual(['accuse', 'CHL', 'violer la trêve'])
   })
 })
+
+describe('acts told in French', () => {
+  const told = (text: string): [string, string | null, string][] =>
+    actsIn(text, 'fr').map(act => [act.type, act.party, act.content.map(span => span.text).join(' ')])
+
+  it('know a participle that says how a party describes itself', () => {
+    expect(told('La Norvège se dit disposée à vendre ses navires.').map(([type, party]) => [type, party])).toEqual([
+      ['offer', 'NOR'],
+    ])
+  })
+
+  it('read the denial in a perfect infinitive', () => {
+    expect(told('Le Chili affirme ne pas avoir visé le port.')).toEqual([['deny', 'CHL', 'ne pas avoir visé le port']])
+    expect(told('Le Chili affirme avoir visé le port.')).toEqual([])
+  })
+
+  it('take «ne» alone for a negation where it is one', () => {
+    expect(told('Le Chili ne saurait accepter le projet.').map(([type]) => type)).toEqual(['reject'])
+  })
+
+  it('find the object behind an adverb of time', () => {
+    expect(told('Le Chili a réclamé une nouvelle fois la réouverture du port.').map(act => act[2])).toEqual([
+      'la réouverture du port',
+    ])
+  })
+})

@@ -117,13 +117,28 @@ function isMain(sentence: Sentence, index: number): boolean {
 
 const TOPICAL: ReadonlySet<string> = new Set(['nsubj', 'root', 'ccomp', 'parataxis'])
 
-function fitsMood({ scene, sentence, trigger }: Site, mood: 'subjunctive' | 'fact'): boolean {
+function fitsMood({ scene, sentence, trigger }: Site, mood: NonNullable<Frame['mood']>): boolean {
   const governed = childrenBy(sentence, trigger, 'ccomp')
-  if (mood === 'subjunctive') return governed.some(child => isSubjunctive(sentence, child))
-  return governed.some(child => {
-    const { future, possible, deontic } = outlookOf(sentence, child, scene.lexicon)
-    return hasFiniteVerb(sentence, child) && !future && !possible && !deontic
-  })
+  const infinitives = childrenBy(sentence, trigger, 'xcomp', 'ccomp').filter(child => !hasFiniteVerb(sentence, child))
+  const isPerfect = (child: number): boolean => childrenBy(sentence, child, 'aux').length > 0
+  switch (mood) {
+    case 'subjunctive':
+      return governed.some(child => isSubjunctive(sentence, child))
+    case 'fact':
+      return governed.some(child => {
+        const { future, possible, deontic } = outlookOf(sentence, child, scene.lexicon)
+        return hasFiniteVerb(sentence, child) && !future && !possible && !deontic
+      })
+    case 'undone':
+      return infinitives.some(child => isPerfect(child) && outlookOf(sentence, child, scene.lexicon).negated)
+    case 'bare':
+      return infinitives.some(
+        child =>
+          isInfinitive(wordAt(sentence, child)) &&
+          !isPerfect(child) &&
+          childrenBy(sentence, child, 'mark').length === 0,
+      )
+  }
 }
 
 /** Whether the deep object names a party: itself, or its first conjunct. */
@@ -196,7 +211,7 @@ export function near(sentence: Sentence, index: number, words: ReadonlySet<strin
     const word = wordAt(sentence, child)
     if (words.has(word.lemma.toLowerCase())) return child
     const kind = relation(word)
-    if (depth <= 1 || kind === 'nsubj' || kind === 'conj' || kind === 'advcl') continue
+    if (depth <= 1 || kind === 'nsubj' || kind === 'conj' || kind === 'advcl' || kind === 'parataxis') continue
     const below = near(sentence, child, words, depth - 1)
     if (below >= 0) return below
   }

@@ -47,8 +47,8 @@ const frameSchema = z.strictObject({
   negated: outcome.optional(),
   /** `future`: future, conditional or potential; `real`: past or present fact. */
   tense: z.enum(['future', 'real']).optional(),
-  /** The clause it governs is in the subjunctive, or tells a fact: neither future nor possible nor required. */
-  mood: z.enum(['subjunctive', 'fact']).optional(),
+  /** The clause it governs is in the subjunctive, tells a fact (neither future nor possible nor required), is a perfect infinitive that is negated, or a simple one without a mark. */
+  mood: z.enum(['subjunctive', 'fact', 'undone', 'bare']).optional(),
   /** The (deep) object names a party, or no party ("backs the plan", not "backs Chile"). */
   objectIs: z.enum(['party', 'thing']).optional(),
   /** `possible`: under a verb of possibility or in a conditional sentence. */
@@ -116,6 +116,8 @@ const lexiconSchema = z.strictObject({
   negation: lemmas,
   /** Words that negate only beside a negative particle («ne … plus»). */
   negationBeside: lemmas,
+  /** Verbs that a negative particle negates by itself («ne saurait»). */
+  negationAlone: lemmas,
   /** Prepositions of the agent of a passive. */
   agents: lemmas,
   /** Verbs whose perfect looks like a passive («est resté»). */
@@ -185,6 +187,7 @@ export interface ActLexicon {
   readonly transparent: Words
   readonly negation: Words
   readonly negationBeside: Words
+  readonly negationAlone: Words
   readonly agents: Words
   readonly unaccusative: Words
   readonly partitive: Words
@@ -296,6 +299,7 @@ function compile(source: z.infer<typeof lexiconSchema>): ActLexicon {
     transparent: new Set(source.transparent),
     negation: new Set(source.negation),
     negationBeside: new Set(source.negationBeside),
+    negationAlone: new Set(source.negationAlone),
     agents: new Set(source.agents),
     unaccusative: new Set(source.unaccusative),
     partitive: new Set(source.partitive),

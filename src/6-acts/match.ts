@@ -11,7 +11,7 @@ import type { Frame } from './frames.js'
 import { balanceOf, judgementOf, withForce } from './judgement.js'
 import { moverOf } from './mover.js'
 import { outlookOf } from './outlook.js'
-import { isPassive, objectOf, subjectOf, wordAt } from './roles.js'
+import { isPassive, isReflexive, objectOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
 import { clauseHead, type Site } from './site.js'
 import { spansOf, wordsUnder } from './spans.js'
@@ -99,10 +99,19 @@ function isParty(scene: Scene, sentence: Sentence, index: number): boolean {
   return party !== undefined && !childrenOf(sentence, index).some(child => named?.get(child) === party)
 }
 
-/** A participle that says how its subject is disposed ("is committed", «est prête»), which the tree takes for a passive. */
+/** A participle that says how its subject is disposed ("is committed", «est prête», «se dit disposé»), which the tree may take for a passive. */
 const isState = (sentence: Sentence, trigger: number): boolean =>
   feature(wordAt(sentence, trigger), 'VerbForm') === 'Part' &&
-  childrenOf(sentence, trigger).some(child => /^(aux:pass|cop)$/.test(wordAt(sentence, child).deprel))
+  (childrenOf(sentence, trigger).some(child => /^(aux:pass|cop)$/.test(wordAt(sentence, child).deprel)) ||
+    isSelfDescription(sentence, trigger))
+
+const isSelfDescription = (sentence: Sentence, trigger: number): boolean => {
+  const word = wordAt(sentence, trigger)
+  return (
+    /^[cx]comp$/.test(word.deprel) &&
+    childrenOf(sentence, word.head).some(child => isReflexive(wordAt(sentence, child)))
+  )
+}
 
 /** The moves of one frame at its trigger: one a coordinated content clause, none where it does not fit. */
 function attempt(site: Site, frame: Frame): Move[] {

@@ -61,6 +61,7 @@ function look(sentence: Sentence, index: number, lexicon: ActLexicon, found: Fou
   if (feature(verb, 'Tense') === 'Fut' || feature(verb, 'Mood') === 'Cnd' || hasFutureEnding(verb, lexicon))
     found.future = true
   if (hasParticle(sentence, index) && isNegator(sentence, nextWord(sentence, index), lexicon)) found.negated = true
+  if (hasParticle(sentence, index) && lexicon.negationAlone.has(verb.lemma)) found.negated = true
   for (const child of childrenOf(sentence, index)) {
     const word = wordAt(sentence, child)
     const kind = relation(word)

@@ -210,10 +210,26 @@ export function objectOf(sentence: Sentence, index: number, lexicon: ActLexicon)
     child => child > index && isPartitive(sentence, child, lexicon),
   )
   if (partitive !== undefined) return partitive
+  const bare = bareObject(sentence, index)
+  if (bare >= 0) return bare
   const gapped = word.deprel.startsWith('acl') && hasFiniteVerb(sentence, index)
   if (!gapped) return -1
   const subject = childrenBy(sentence, index, 'nsubj')[0]
   return subject !== undefined && !isRelative(wordAt(sentence, subject)) ? word.head : -1
+}
+
+/** An object that the tree takes for an adverb's: a sum («promis cinq milliards»), or a phrase without preposition under one («réclamé une nouvelle fois l'île»). */
+function bareObject(sentence: Sentence, index: number): number {
+  const isBare = (child: number): boolean => child > index && childrenBy(sentence, child, 'case', 'mark').length === 0
+  for (const adverb of childrenBy(sentence, index, 'obl')) {
+    if (adverb < index) continue
+    if (isBare(adverb) && wordAt(sentence, adverb).upos === 'NUM') return adverb
+    const under = childrenBy(sentence, adverb, 'nmod', 'obj').find(
+      child => child > adverb && isBare(child) && childrenBy(sentence, child, 'det').length > 0,
+    )
+    if (under !== undefined) return under
+  }
+  return -1
 }
 
 /** Whether a complement may be an object in disguise: its preposition is half of a contraction that is also an article («des»). */

@@ -106,11 +106,17 @@ function isAction(sentence: Sentence, index: number, child: number): boolean {
   const word = wordAt(sentence, child)
   if (hasFiniteVerb(sentence, child) || !isVerbal(sentence, child)) return false
   const form = feature(word, 'VerbForm')
-  if (form === 'Inf' || form === 'Ger') return child > index
+  if (form === 'Inf' || form === 'Ger' || isPerfectInfinitive(sentence, child)) return child > index
   return (
     relation(word) === 'xcomp' && word.upos === 'VERB' && (form === 'Part' ? feature(word, 'Tense') !== 'Past' : true)
   )
 }
+
+/** «avoir visé», "to have aimed": a participle with an infinitive auxiliary. */
+const isPerfectInfinitive = (sentence: Sentence, child: number): boolean =>
+  childrenBy(sentence, child, 'aux').some(
+    aux => wordAt(sentence, aux).deprel === 'aux' && isInfinitive(wordAt(sentence, aux)),
+  )
 
 /** Whether `child` heads a clause: a verb, or a predicate with a copula. */
 const isVerbal = (sentence: Sentence, child: number): boolean =>
