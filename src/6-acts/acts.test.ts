@@ -55,6 +55,22 @@ describe('acts told in English', () => {
     ])
   })
 
+  it('keep what a subject asks where the verb denies something of it', () => {
+    expect(told('The Norwegian demand for a new vote was not met.')).toEqual([['demand', 'NOR', 'a new vote']])
+  })
+
+  it('take what a voice warns it will do for a warning', () => {
+    expect(told('The president of Norway warned he would send in the army.')).toEqual([
+      ['warn', 'NOR', 'he would send in the army'],
+    ])
+  })
+
+  it('know the one who is given something from what is given', () => {
+    const acts = actsIn('Norway handed Chile its counterproposal.', 'en')
+    expect(acts.map(act => [act.type, act.party, act.to])).toEqual([['offer', 'NOR', 'CHL']])
+    expect(acts[0]!.content.map(span => span.text)).toEqual(['its counterproposal'])
+  })
+
   it('leave out of a content what is done beside it, which may be an act of its own', () => {
     expect(told('Norway agreed to a truce while criticizing Chile for closing the port.')).toEqual([
       ['accept', 'NOR', 'a truce'],

@@ -46,8 +46,10 @@ export function settledMoves(scene: Scene, typeOf: TypeClause = likeliestType): 
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */
 function withVoices(scene: Scene, moves: readonly Move[], typeOf: TypeClause): Move[] {
-  const strong = moves.filter(move => !move.weak && isMove(scene, move))
   const weak = moves.filter(move => move.weak)
+  const strong = moves
+    .filter(move => !move.weak && isMove(scene, move))
+    .map((move): Move => (isWarnedOf(move, weak) ? { ...move, type: 'warn' } : move))
   const kept: Move[] = [...strong]
   const spent = new Set<Move>()
   for (const statement of scene.statements) {
@@ -74,6 +76,13 @@ function withVoices(scene: Scene, moves: readonly Move[], typeOf: TypeClause): M
   }
   return kept
 }
+
+/** Whether the cue of the statement warns of what its voice says it will do ("warned that it would send …"). */
+const isWarnedOf = (move: Move, weak: readonly Move[]): boolean =>
+  (move.type === 'commit' || move.type === 'offer') &&
+  move.within !== null &&
+  move.who?.own === true &&
+  weak.some(other => other.type === 'warn' && other.cued === move.within)
 
 /** The moves, and those of others who second or oppose them, sentence by sentence. */
 function withSides(scene: Scene, moves: readonly Move[]): Move[] {

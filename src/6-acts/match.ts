@@ -10,7 +10,7 @@ import { fitsWords, isMainClause, settle } from './fit.js'
 import type { Frame } from './frames.js'
 import { balanceOf, judgementOf, withForce } from './judgement.js'
 import { moverOf } from './mover.js'
-import { outlookOf } from './outlook.js'
+import { isNegation, type Outlook, outlookOf } from './outlook.js'
 import { isPassive, isReflexive, objectOf, subjectOf, wordAt } from './roles.js'
 import { cuedAt, ownerOf, type Scene, statementAt, type Who, whoOf } from './scene.js'
 import { clauseHead, type Site } from './site.js'
@@ -78,7 +78,7 @@ function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: strin
   const frames = scene.lexicon.byTrigger.get(`${shape}:${word.lemma}`) ?? []
   const state = shape === 'v' && isState(sentence, trigger) ? scene.lexicon.byTrigger.get(`a:${word.lemma}`) : undefined
   if (frames.length === 0 && state === undefined) return []
-  const outlook = outlookOf(sentence, shape === 'n' ? clauseHead(sentence, trigger) : trigger, scene.lexicon)
+  const outlook = shape === 'n' ? outlookOfNoun(scene, sentence, trigger) : outlookOf(sentence, trigger, scene.lexicon)
   const within = statementAt(scene, sentence, trigger)
   const site: Site = { scene, sentence, trigger, outlook, within, cued: cuedAt(scene, sentence, trigger), shape }
   for (const frame of state ?? []) {
@@ -90,6 +90,18 @@ function movesAt(scene: Scene, sentence: Sentence, trigger: number, shape: strin
     if (made.length > 0) return made
   }
   return []
+}
+
+/** The outlook of a noun's clause; what a verb denies of its subject does not deny the subject ("the demand was not met"). */
+function outlookOfNoun(scene: Scene, sentence: Sentence, trigger: number): Outlook {
+  const clause = clauseHead(sentence, trigger)
+  const outlook = outlookOf(sentence, clause, scene.lexicon)
+  const { head, deprel } = wordAt(sentence, trigger)
+  const isSubject = head === clause && deprel.startsWith('nsubj') && wordAt(sentence, clause).upos === 'VERB'
+  const isDenied = childrenBy(sentence, trigger, 'det', 'cc').some(
+    det => det < trigger && isNegation(sentence, det, scene.lexicon),
+  )
+  return isSubject && !isDenied ? { ...outlook, negated: false } : outlook
 }
 
 /** Whether the noun is a party itself ("the opposition"), not one's move ("Norway's opposition"). */

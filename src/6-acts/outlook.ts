@@ -106,7 +106,8 @@ function negatesAction(sentence: Sentence, index: number, child: number): boolea
   return next?.deprel === 'mark' && childrenBy(sentence, index, 'xcomp').includes(next.head)
 }
 
-const isNegation = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean => {
+/** Whether the word is a negation that stands with its governor. */
+export const isNegation = (sentence: Sentence, index: number, lexicon: ActLexicon): boolean => {
   const word = wordAt(sentence, index)
   const kind = relation(word)
   return (

@@ -202,7 +202,10 @@ export function objectOf(sentence: Sentence, index: number, lexicon: ActLexicon)
     if (relation(word) === 'acl' || relation(word) === 'amod') return word.head
     return relation(word) === 'conj' ? objectOf(sentence, word.head, lexicon) : -1
   }
-  const objects = childrenBy(sentence, index, 'obj').filter(child => !isReflexive(wordAt(sentence, child)))
+  const given = recipientOf(sentence, index)
+  const objects = childrenBy(sentence, index, 'obj').filter(
+    child => child !== given && !isReflexive(wordAt(sentence, child)),
+  )
   const object =
     objects.find(child => child > index) ?? objects.find(child => childrenBy(sentence, child, 'case').length === 0)
   if (object !== undefined) return isRelative(wordAt(sentence, object)) ? antecedent(sentence, index) : object
@@ -230,6 +233,15 @@ function bareObject(sentence: Sentence, index: number): number {
     if (under !== undefined) return under
   }
   return -1
+}
+
+/** Whom something is given: the indirect object, or the name before the thing where the tree has two objects ("handed Chile a plan"); -1 for none. */
+export function recipientOf(sentence: Sentence, index: number): number {
+  const indirect = childrenBy(sentence, index, 'iobj').find(child => !isReflexive(wordAt(sentence, child)))
+  if (indirect !== undefined) return indirect
+  const [first, second, ...more] = childrenBy(sentence, index, 'obj').filter(child => child > index)
+  if (first === undefined || second === undefined || more.length > 0) return -1
+  return wordAt(sentence, first).upos === 'PROPN' && wordAt(sentence, second).upos === 'NOUN' ? first : -1
 }
 
 /** Whether a complement may be an object in disguise: its preposition is half of a contraction that is also an article («des»). */

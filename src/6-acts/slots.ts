@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { ActLexicon, Slot } from './frames.js'
-import { hasFiniteVerb, isInfinitive, isReflexive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
+import { hasFiniteVerb, isInfinitive, objectOf, prepositionOf, recipientOf, subjectOf, wordAt } from './roles.js'
 
 /** Heads that fill `slot` of the predicate at `index`, in text order; those of coordinated clauses are found by `conjuncts`. */
 export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: ActLexicon): readonly number[] {
@@ -12,7 +12,7 @@ export function fillers(sentence: Sentence, index: number, slot: Slot, lexicon: 
     case 'object':
       return one(objectOf(sentence, index, lexicon))
     case 'recipient':
-      return childrenBy(sentence, index, 'iobj').filter(child => !isReflexive(wordAt(sentence, child)))
+      return one(recipientOf(sentence, index))
     case 'clause':
       return clauses(sentence, index, lexicon)
     case 'action':
