@@ -158,4 +158,9 @@ describe('acts told in French', () => {
       'la réouverture du port',
     ])
   })
+
+  it('know whom a request is made to by a preposition of two words', () => {
+    const acts = actsIn("Le Pérou a réitéré auprès de l'Équateur sa demande de libération des marins.", 'fr')
+    expect(acts.map(act => [act.type, act.party, act.to])).toEqual([['insist', 'PER', 'ECU']])
+  })
 })

@@ -199,9 +199,22 @@ function complements(sentence: Sentence, index: number, prepositions: ReadonlySe
 }
 
 function introduced(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): number[] {
-  return childrenBy(sentence, index, 'obl', 'obj', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'iobj').filter(
-    child => wordAt(sentence, child).deprel !== 'acl:relcl' && prepositionOf(sentence, child, prepositions),
+  const own = childrenBy(sentence, index, 'obl', 'obj', 'nmod', 'advcl', 'acl', 'xcomp', 'ccomp', 'iobj').filter(
+    child =>
+      wordAt(sentence, child).deprel !== 'acl:relcl' &&
+      (prepositionOf(sentence, child, prepositions) || followsAdverb(sentence, child, prepositions)),
   )
+  if (own.length > 0) return own
+  return childrenBy(sentence, index, 'advmod')
+    .filter(adverb => prepositions.has(wordAt(sentence, adverb).lemma))
+    .flatMap(adverb => childrenBy(sentence, adverb, 'obl', 'nmod', 'obj'))
+}
+
+/** Whether an adverb that makes one preposition with the phrase's own stands before it («auprès de»). */
+function followsAdverb(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): boolean {
+  const [first] = childrenBy(sentence, index, 'case')
+  const before = first === undefined ? undefined : sentence.words[first - 1]
+  return before?.upos === 'ADV' && prepositions.has(before.lemma)
 }
 
 /**
