@@ -1,7 +1,7 @@
 /** Trees, cast and statements → acts of parties, by the frames of the lexicon and, within a statement, by the shape of its clauses. */
 import type { Cast } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
-import type { Act, Document, Statement } from '../record/schema.js'
+import type { Act, Document, Span, Statement } from '../record/schema.js'
 import type { Sentence } from '../record/syntax.js'
 import { addressed } from './addressee.js'
 import { linkAnswers } from './answers.js'
@@ -100,12 +100,18 @@ function withSides(scene: Scene, moves: readonly Move[]): Move[] {
 
 /** A move counts where it is known whose it is; the reporter may also tell one of someone named whose party is unknown. */
 function isMove(scene: Scene, move: Move): boolean {
-  if (move.content.length === 0 || move.who === null) return false
+  if (move.content.length === 0 || move.who === null || isTime(scene, move.content)) return false
   if (move.who.party !== null) return true
   const told =
     move.within === null && !move.weak && !move.nominal && wordAt(move.sentence, move.trigger).upos === 'VERB'
   return told && move.who.voice !== null && scene.mentioned[move.sentence.index]?.has(move.mover) === true
 }
+
+/** Whether the content only says when: what is asked or done has been lost. */
+const isTime = ({ cast }: Scene, [first, ...more]: readonly Span[]): boolean =>
+  first !== undefined &&
+  more.length === 0 &&
+  cast.dates.some(date => date.start <= first.start && first.end <= date.end)
 
 /** Drops a move that an earlier one of the same type and party says in the same words; joins neighbouring clauses that do the same. */
 function distinct(moves: readonly Move[]): Move[] {
