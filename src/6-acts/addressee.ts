@@ -3,11 +3,11 @@ import { childrenBy } from '../3-syntax/tree.js'
 import { titlesOf } from '../4-actors/titles.js'
 import type { Mention } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
-import type { Act, Range } from '../record/schema.js'
+import type { Act, Range, Statement } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
 import { type Features, scoreOf, weightsOf } from './choice.js'
 import { subjectOf, wordAt } from './roles.js'
-import { ownerOf, type Scene, sentencesAt, shareParty, whoOf } from './scene.js'
+import { ownerOf, partyNamed, type Scene, sentencesAt, shareParty, whoOf } from './scene.js'
 
 /** A party that an act may be addressed to (null: nobody), and what speaks for it. */
 export interface Candidate {
@@ -56,13 +56,26 @@ interface Course {
   readonly shares: ReadonlyMap<string, number>
   readonly dealings: ReadonlyMap<string, ReadonlyMap<string, number>>
   readonly byId: ReadonlyMap<string, Act>
+  /** By id of an act: the parties that answer it. */
+  readonly answerers: ReadonlyMap<string, readonly (string | null)[]>
+  readonly statements: ReadonlyMap<string, Statement>
 }
 
 function courseOf(scene: Scene, acts: readonly Act[], language: Language): Course {
   const places = placesOf(scene, language)
   const shares = new Map<string, number>()
   for (const { party } of places) shares.set(party, (shares.get(party) ?? 0) + 1 / places.length)
-  return { places, shares, dealings: dealingsOf(acts), byId: new Map(acts.map(act => [act.id, act])) }
+  const answerers = new Map<string, (string | null)[]>()
+  for (const { party, answers } of acts)
+    for (const id of answers) answerers.set(id, [...(answerers.get(id) ?? []), party])
+  return {
+    places,
+    shares,
+    dealings: dealingsOf(acts),
+    byId: new Map(acts.map(act => [act.id, act])),
+    answerers,
+    statements: new Map(scene.statements.map(statement => [statement.id, statement])),
+  }
 }
 
 type Evidence = Map<string, Map<string, number>>
@@ -83,10 +96,10 @@ function evidenceOf(scene: Scene, course: Course, acts: readonly Act[], i: numbe
   }
   add(act.to, 'given')
   for (const id of act.answers) add(course.byId.get(id)?.party, 'asked')
-  for (const other of acts) if (other.answers.includes(act.id)) add(other.party, 'answered by')
+  for (const party of course.answerers.get(act.id) ?? []) add(party, 'answered by')
   addInWords(course, act, add)
-  addByTree(scene, act, add)
-  const statement = scene.statements.find(({ id }) => id === act.statement)
+  addByTree(scene, course, act, add)
+  const statement = course.statements.get(act.statement ?? '')
   if (statement?.addressee != null) add(partyNamed(scene, statement.addressee), 'told')
   addFromCourse(course, acts, i, add)
   rankBy(found, 'share', 'most named')
@@ -106,8 +119,13 @@ function addInWords(course: Course, act: Act, add: (party: string, name: string)
 }
 
 /** Whose the thing is that the content names, and who is to do, or does, what its verb says. */
-function addByTree(scene: Scene, act: Act, add: (party: string | null | undefined, name: string) => void): void {
-  const statement = scene.statements.find(({ id }) => id === act.statement) ?? null
+function addByTree(
+  scene: Scene,
+  course: Course,
+  act: Act,
+  add: (party: string | null | undefined, name: string) => void,
+): void {
+  const statement = course.statements.get(act.statement ?? '') ?? null
   const [first] = act.content
   const sentence = first === undefined ? undefined : scene.sentences[sentencesAt(scene.sentences, first)[0] ?? -1]
   if (sentence === undefined) return
@@ -136,7 +154,9 @@ function addFromCourse(
     const all = [...own.values()].reduce((sum, count) => sum + count, 0)
     for (const [other, count] of own) add(other, 'dealings', count / all)
   }
-  const before = acts.slice(0, i).findLast(act => act.party !== null)
+  let at = i - 1
+  while (at >= 0 && acts[at]!.party === null) at--
+  const before = acts[at]
   if (before !== undefined) {
     add(before.party, 'acted before')
     if (before.party === party) add(before.to, 'addressed before')
@@ -164,11 +184,6 @@ function dealingsOf(acts: readonly Act[]): Map<string, Map<string, number>> {
     add(to, party, 1 / 2)
   }
   return dealings
-}
-
-const partyNamed = (scene: Scene, name: string): string | null => {
-  const actor = scene.cast.actors.find(other => other.id === name || other.names.includes(name))
-  return actor === undefined ? null : (actor.party ?? (actor.type === 'person' ? null : actor.id))
 }
 
 /** Places in text order of parties that are someone, not somewhere: «en Suisse» and "in Geneva" only say where. */

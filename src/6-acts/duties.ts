@@ -6,7 +6,7 @@ import { isInCondition } from './conditions.js'
 import type { Move } from './match.js'
 import { outlookOf } from './outlook.js'
 import { isInfinitive, objectOf, subjectOf, wordAt } from './roles.js'
-import { type Scene, whoOf } from './scene.js'
+import { partyNamed, type Scene, whoOf } from './scene.js'
 import { fillers } from './slots.js'
 import { wordsUnder } from './spans.js'
 import { isClause, type Unit } from './units.js'
@@ -82,12 +82,6 @@ const isAddressee = (sentence: Sentence, subject: number, { addressee, kind }: S
   kind !== 'direct' &&
   wordAt(sentence, subject).upos === 'PRON' &&
   feature(wordAt(sentence, subject), 'Person') === '3'
-
-/** The party of the actor of this name, or null. */
-const partyNamed = (scene: Scene, name: string): string | null => {
-  const actor = scene.cast.actors.find(other => other.id === name || other.names.includes(name))
-  return actor === undefined ? null : (actor.party ?? (actor.type === 'person' ? null : actor.id))
-}
 
 const subjectHead = (scene: Scene, sentence: Sentence, index: number, top: number): number => {
   const own = subjectOf(sentence, top, scene.lexicon)

@@ -244,3 +244,9 @@ export function ownerOf(
   }
   return null
 }
+
+/** The party of the actor of this name, or null. */
+export const partyNamed = (scene: Scene, name: string): string | null => {
+  const actor = scene.cast.actors.find(other => other.id === name || other.names.includes(name))
+  return actor === undefined ? null : (actor.party ?? (actor.type === 'person' ? null : actor.id))
+}
