@@ -104,12 +104,6 @@ function insert(
   return { article, outcome: copy === null ? 'new' : 'copy', report, title: document.title }
 }
 
-/** The record of an article as the engine read it, without corrections. */
-export function recordOf(dossier: Dossier, article: number): ArticleRecord {
-  const row = dossier.db.get<{ record: ArrayBuffer }>('SELECT record FROM article WHERE id = ?', article)!
-  return unpackJson<ArticleRecord>(row.record)
-}
-
 export interface Reread {
   readonly article: number
   readonly title: string | null

@@ -2,7 +2,7 @@
 import { RapporteurError } from '../record/errors.js'
 import { checkRecord } from '../record/span.js'
 import type { Dossier } from './dossier.js'
-import { articleRecord } from './show.js'
+import { articleRecord } from './records.js'
 
 export interface CheckReport {
   readonly articles: number

@@ -2,10 +2,10 @@
 import { fail } from '../record/errors.js'
 import type { Range } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
-import { recordOf } from './articles.js'
 import { type Correction, checkFields, newAct, newMeeting } from './corrections.js'
 import { type Dossier, log, step } from './dossier.js'
 import type { ItemBody, ItemKind } from './items.js'
+import { recordOf } from './records.js'
 import { storeItems } from './storing.js'
 
 interface StoredItem {

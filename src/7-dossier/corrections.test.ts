@@ -16,8 +16,9 @@ import {
 import type { openDossier } from './dossier.js'
 import { nameIssue } from './issues.js'
 import { meetings } from './overview.js'
-import { showItem, workedArticle } from './show.js'
+import { showItem } from './show.js'
 import { addLines, lineReader, withDossier } from './testing.js'
+import { workedArticle } from './worked.js'
 
 const LINES = [
   'RUS demand NATO: withdraw its troops from the border states',

@@ -7,7 +7,7 @@ import { exportCorrections, importCorrections } from './correcting.js'
 import type { Correction } from './corrections.js'
 import type { Dossier } from './dossier.js'
 import { unpackBytes } from './pack.js'
-import { articleRecord } from './show.js'
+import { articleRecord } from './records.js'
 
 interface ArticleLine {
   readonly kind: 'article'

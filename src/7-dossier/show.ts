@@ -1,10 +1,9 @@
 /** One item or article with its evidence: the words in their place. */
 import { fail } from '../record/errors.js'
-import type { Act, ArticleRecord, Meeting, Range, Statement } from '../record/schema.js'
-import { recordOf } from './articles.js'
-import { applyCorrections, correctionsOf } from './corrections.js'
+import type { Range } from '../record/schema.js'
 import type { Dossier } from './dossier.js'
-import { draftsOf, type ItemBody, type ItemKind, type ItemState } from './items.js'
+import type { ItemBody, ItemKind, ItemState } from './items.js'
+import { recordOf } from './records.js'
 
 export interface ShownArticle {
   readonly id: number
@@ -92,75 +91,5 @@ function contextOf(text: string, { start, end }: Range): ShownItem['context'] {
     before: text.slice(Math.max(0, start - AROUND), start),
     words: text.slice(start, end),
     after: text.slice(end, end + AROUND),
-  }
-}
-
-/** The record of an article as it holds now: the engine's reading with the corrections laid over it. */
-export function articleRecord(
-  dossier: Dossier,
-  id: number,
-): { record: ArticleRecord; items: { id: number; local: string; state: ItemState }[] } {
-  const record = recordOf(dossier, id)
-  const rows = dossier.db.all<{ id: number; kind: ItemKind; local: string; state: ItemState; body: string }>(
-    'SELECT id, kind, local, state, body FROM item WHERE article = ? ORDER BY start, id',
-    id,
-  )
-  const bodies = <T>(kind: ItemKind): T[] =>
-    rows.filter(row => row.kind === kind && row.state !== 'rejected').map(row => JSON.parse(row.body) as T)
-  const acts = bodies<Act>('act')
-  const present = new Set(acts.map(act => act.id))
-  const statements = bodies<Statement>('statement')
-  const spoken = new Set(statements.map(statement => statement.id))
-  return {
-    record: {
-      ...record,
-      statements,
-      acts: acts.map(act => ({
-        ...act,
-        statement: act.statement !== null && spoken.has(act.statement) ? act.statement : null,
-        answers: act.answers.filter(other => present.has(other)),
-        repeats: act.repeats.filter(other => present.has(other)),
-      })),
-      meetings: bodies<Meeting>('meeting'),
-      issues: record.issues.map(issue => ({ ...issue, acts: issue.acts.filter(act => present.has(act)) })),
-    },
-    items: rows.map(({ id: item, local, state }) => ({ id: item, local, state })),
-  }
-}
-
-export interface Worked {
-  readonly record: ArticleRecord
-  /** Every item, rejected ones too, with the correction that made it what it is: the one an undo takes back. */
-  readonly items: readonly {
-    readonly id: number
-    readonly local: string
-    readonly state: ItemState
-    readonly correction: number | null
-  }[]
-  /** What an analyst took out of the record, so that it can be seen and taken back. */
-  readonly rejected: {
-    readonly acts: readonly Act[]
-    readonly statements: readonly Statement[]
-    readonly meetings: readonly Meeting[]
-  }
-}
-
-/** An article as an analyst works on it. */
-export function workedArticle(dossier: Dossier, id: number): Worked {
-  const { record, items } = articleRecord(dossier, id)
-  const { key } = dossier.db.get<{ key: string }>('SELECT key FROM article WHERE id = ?', id)!
-  const read = recordOf(dossier, id)
-  const drafts = applyCorrections(read, draftsOf(read), correctionsOf(dossier.db, key)) ?? []
-  const byLocal = new Map(drafts.map(draft => [draft.local, draft.correction]))
-  const gone = <T>(kind: ItemKind): T[] =>
-    drafts.filter(draft => draft.state === 'rejected' && draft.kind === kind).map(draft => draft.body as T)
-  return {
-    record,
-    items: items.map(item => ({ ...item, correction: byLocal.get(item.local) ?? null })),
-    rejected: {
-      acts: gone<Act>('act'),
-      statements: gone<Statement>('statement'),
-      meetings: gone<Meeting>('meeting'),
-    },
   }
 }

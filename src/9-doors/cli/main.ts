@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { RapporteurError } from '../../record/errors.js'
 import { packagePath } from '../../record/paths.js'
-import { dossierCommands } from './dossier/commands.js'
-import { parseCommand } from './parse.js'
-import { readCommand } from './read.js'
+import { commandsFor } from './commands.js'
 import { complain, endOnClosedPipe } from './terminal.js'
 
 const { version } = JSON.parse(readFileSync(packagePath('package.json'), 'utf8')) as { version: string }
@@ -14,10 +12,8 @@ const program = new Command('rapporteur')
   .description('From news reports to the record of a negotiation, every line traceable to its words.')
   .version(version)
   .showHelpAfterError('(--help tells how)')
-  .addCommand(readCommand())
-  .addCommand(parseCommand())
 
-for (const command of dossierCommands(version)) program.addCommand(command)
+for (const command of await commandsFor(process.argv[2], version)) program.addCommand(command)
 
 function endInOnePlace(command: Command): void {
   command.exitOverride().showHelpAfterError('(--help tells how)')
