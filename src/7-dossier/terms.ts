@@ -1,14 +1,25 @@
 /** Words of an act or a statement → weighted terms that stand for what it is about, the same in French and English where they can be. */
-import { z } from 'zod'
-import { isLanguage, LANGUAGES, type Language, lexiconFile } from '../record/lexicon.js'
+import { checkedFile, isLanguage, LANGUAGES, type Language } from '../record/lexicon.js'
 
-const termsFile = lexiconFile(
-  'terms',
-  z.object({
-    stop: z.array(z.string()),
-    concepts: z.record(z.string(), z.array(z.string().regex(/^[\p{L}\p{N}* -]+$/u))),
-  }),
-)
+interface TermsFile {
+  readonly stop: readonly string[]
+  /** Patterns that stand for each concept. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>
+}
+
+const PATTERN = /^[\p{L}\p{N}* -]+$/u
+
+const isList = (value: unknown, item: RegExp): value is string[] =>
+  Array.isArray(value) && value.every(one => typeof one === 'string' && item.test(one))
+
+// Checked by hand: every command that shows a dossier needs these words, and none the library of schemas.
+const termsFile = checkedFile('terms', (content): TermsFile => {
+  const { stop, concepts } = content as { stop: unknown; concepts: object }
+  if (!isList(stop, /./)) throw new Error('stop: is not a list of words')
+  const bad = Object.entries(concepts).find(([, patterns]) => !isList(patterns, PATTERN))
+  if (bad !== undefined) throw new Error(`concepts.${bad[0]}: is not a list of words and phrases`)
+  return content as TermsFile
+})
 
 /** Folded words: lower case, no accents, split at everything but letters and digits. */
 export const foldedWords = (text: string): string[] =>

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { loadGazetteer } from '../4-actors/gazetteer/load.js'
 import { partyNames } from './names.js'
 
 it.each([
@@ -8,4 +9,12 @@ it.each([
   ['en', null, null],
 ] as const)('names in %s: %s → %s', (language, party, name) => {
   expect(partyNames(language)(party)).toBe(name)
+})
+
+it('names parties alike whether the gazetteer is read for its names or for reading texts', () => {
+  const gazetteer = loadGazetteer()
+  for (const language of ['en', 'fr'] as const) {
+    const [quick, whole] = [partyNames(language), partyNames(language, gazetteer)]
+    for (const id of gazetteer.entries.keys()) expect(quick(id)).toBe(whole(id))
+  }
 })

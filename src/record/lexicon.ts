@@ -15,25 +15,29 @@ export const isLanguage = (code: string | null | undefined): code is Language =>
  * A function that gives the content of `lexicon/LANGUAGE/NAME.yaml`, parsed and checked once a process.
  * @throws RapporteurError `lexicon-invalid` naming the file and the first fault.
  */
-export function lexiconFile<T>(name: string, schema: z.ZodType<T>): (language: Language) => T {
+export const lexiconFile = <T>(name: string, schema: z.ZodType<T>): ((language: Language) => T) =>
+  checkedFile(name, content => {
+    const result = schema.safeParse(content)
+    if (result.success) return result.data
+    const issue = result.error.issues[0]
+    throw new Error(`${issue?.path.join('.')}: ${issue?.message}`)
+  })
+
+/** The same with a check of one's own, an error of which names the fault: for a file that is small beside the library of schemas. */
+export function checkedFile<T>(name: string, check: (content: unknown) => T): (language: Language) => T {
   const kept = new Map<Language, T>()
   return language => {
     const known = kept.get(language)
     if (known !== undefined) return known
-    const path = packagePath('lexicon', language, `${name}.yaml`)
-    const result = schema.safeParse(parseYaml(path))
-    if (!result.success) {
-      const issue = result.error.issues[0]
-      throw fail('lexicon-invalid', path, `${issue?.path.join('.')}: ${issue?.message}`)
-    }
-    kept.set(language, result.data)
-    return result.data
+    const content = readChecked(packagePath('lexicon', language, `${name}.yaml`), check)
+    kept.set(language, content)
+    return content
   }
 }
 
-function parseYaml(path: string): unknown {
+function readChecked<T>(path: string, check: (content: unknown) => T): T {
   try {
-    return parse(readFileSync(path, 'utf8'))
+    return check(parse(readFileSync(path, 'utf8')))
   } catch (error) {
     throw fail('lexicon-invalid', path, error instanceof Error ? error.message.split('\n')[0]! : String(error))
   }

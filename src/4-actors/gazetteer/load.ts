@@ -1,15 +1,13 @@
 /** `gazetteer/*.yaml` and a user's own files → the parties and places the project knows by name, checked and kept for the run. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { load as parse } from 'js-yaml'
+import { readFileSync } from 'node:fs'
 import { fail } from '../../record/errors.js'
 import { LANGUAGES, type Language } from '../../record/lexicon.js'
-import { packagePath } from '../../record/paths.js'
-import { parseBlock } from './block.js'
 import { buildIndex, type LanguageIndex } from './build.js'
+import { ownFiles, type PartyKind, parseFile, SECTIONS } from './files.js'
 import { type NameLine, parseNameLine } from './names.js'
 import { type GazetteerFile, gazetteerFileSchema } from './schema.js'
 
-export type EntryKind = 'country' | 'organisation' | 'bloc' | 'movement' | 'place'
+export type EntryKind = PartyKind | 'place'
 
 export interface GazetteerEntry {
   /** ISO 3166 alpha-3 code of a country, usual English abbreviation or name of the others. */
@@ -33,25 +31,10 @@ export interface Gazetteer {
   readonly index: (language: Language) => LanguageIndex
 }
 
-const SECTIONS = [
-  ['countries', 'country'],
-  ['organisations', 'organisation'],
-  ['blocs', 'bloc'],
-  ['movements', 'movement'],
-] as const
-
-/** Sections written as one block of text are taken apart; the rest is as YAML has it. */
-function readBlocks(content: unknown): unknown {
-  if (typeof content !== 'object' || content === null) return content
-  return Object.fromEntries(
-    Object.entries(content).map(([section, value]) => [section, typeof value === 'string' ? parseBlock(value) : value]),
-  )
-}
-
 function readGazetteerFile(path: string): GazetteerFile {
   let content: unknown
   try {
-    content = readBlocks(parse(readFileSync(path, 'utf8')))
+    content = parseFile(readFileSync(path, 'utf8'))
   } catch (error) {
     throw fail('gazetteer-invalid', path, error instanceof Error ? error.message.split('\n')[0]! : 'cannot be read')
   }
@@ -150,9 +133,7 @@ let standard: Gazetteer | undefined
  */
 export function loadGazetteer({ extra = [] }: { readonly extra?: readonly string[] } = {}): Gazetteer {
   if (extra.length === 0 && standard !== undefined) return standard
-  const folder = packagePath('gazetteer')
-  const own = readdirSync(folder).filter(name => name.endsWith('.yaml'))
-  const gazetteer = load([...own.sort().map(name => packagePath('gazetteer', name)), ...extra])
+  const gazetteer = load([...ownFiles(), ...extra])
   if (extra.length === 0) standard = gazetteer
   return gazetteer
 }
