@@ -34,10 +34,24 @@ export const annotatedText = ({ title, dateline, text }: NewsArticle): string =>
 
 export type AnnotatedSet = 'news' | 'unseen'
 
-/** Writes each annotated article of a set as a folder; they are removed when the process ends. @throws where the news set lacks one. */
+let root: string | null = null
+
+/** Writes an article and its annotation (in the form of `gold.json`) as a folder, which is removed when the process ends. */
+export function annotatedFolder(name: string, text: string, annotation: object): string {
+  if (root === null) {
+    const made = mkdtempSync(join(tmpdir(), 'rapporteur-annotated-'))
+    process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+    root = made
+  }
+  const folder = join(root, name)
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'article.txt'), text)
+  writeFileSync(join(folder, 'gold.json'), JSON.stringify({ document: 'article.txt', ...annotation }))
+  return folder
+}
+
+/** Each annotated article of a set as a folder. @throws where the news set lacks one. */
 export function annotatedFolders(set: AnnotatedSet): AnnotatedFolder[] {
-  const root = mkdtempSync(join(tmpdir(), 'rapporteur-annotated-'))
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }))
   return LANGUAGES.flatMap(language => {
     const articles = new Map(
       lines<NewsArticle>(sharedPath('data', 'news', language, 'articles.jsonl')).map(article => [article.id, article]),
@@ -48,11 +62,8 @@ export function annotatedFolders(set: AnnotatedSet): AnnotatedFolder[] {
       if (article === undefined) throw new Error(`${annotation.id} is annotated, but the news set has no such article`)
       const text = annotatedText(article)
       const name = `${part}-${annotation.id}`
-      const folder = join(root, name)
-      mkdirSync(folder)
-      writeFileSync(join(folder, 'article.txt'), text)
-      const gold = { document: 'article.txt', language, published: article.date, title: article.title }
-      writeFileSync(join(folder, 'gold.json'), JSON.stringify({ ...gold, ...(withText(annotation, text) as object) }))
+      const known = { language, published: article.date, title: article.title }
+      const folder = annotatedFolder(name, text, { ...known, ...(withText(annotation, text) as object) })
       return { name, part, folder, language }
     })
   })

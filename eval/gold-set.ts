@@ -32,7 +32,10 @@ export interface GoldAct {
 
 export interface GoldActor {
   readonly id: string
+  readonly type: string
   readonly names: readonly string[]
+  /** Of a person: the party spoken for. */
+  readonly party?: string | null
 }
 
 interface GoldFile {
@@ -73,7 +76,7 @@ export function goldArticles(): GoldArticle[] {
 export const annotatedNews = (set: AnnotatedSet): GoldArticle[] =>
   annotatedFolders(set).map(({ folder, name, part }) => articleIn(folder, name, () => part))
 
-function articleIn(folder: string, name: string, partOf: (language: Language) => string): GoldArticle {
+export function articleIn(folder: string, name: string, partOf: (language: Language) => string): GoldArticle {
   const gold: GoldFile = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8'))
   const { language, published, statements, acts, actors } = gold
   const text = readFileSync(join(folder, 'article.txt'), 'utf8')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scoreOf } from '../src/6-acts/choice.js'
+import { scoreOf } from '../src/record/choice.js'
 import { type Choice, crossValidate, train } from './log-linear.js'
 
 const option = (right: boolean, ...names: string[]) => ({ features: new Map(names.map(name => [name, 1])), right })

@@ -1,5 +1,5 @@
 /** Choices among options with features → weights that make the right options likely: multinomial logistic regression with L2. */
-import { type Features, scoreOf, type Weights } from '../src/6-acts/choice.js'
+import { type Features, scoreOf, type Weights } from '../src/record/choice.js'
 
 /** One choice of an article (`group`); several options may be right. */
 export interface Choice {

@@ -3,11 +3,13 @@
  * full-batch gradient ascent, L2), after telling how often the choices are right on articles left out. Run it when the
  * features or the rules before them change.
  */
-import { writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { actOf, actsIn, settledMoves } from '../src/6-acts/acts.js'
+import type { PartyCandidate, Unplaced } from '../src/4-actors/party-choice.js'
 import { candidatesOf } from '../src/6-acts/addressee.js'
 import { linkAnswers } from '../src/6-acts/answers.js'
-import type { Features } from '../src/6-acts/choice.js'
+import type { Features } from '../src/record/choice.js'
 import type { Clause } from '../src/6-acts/clause.js'
 import { featuresOf, typeBy } from '../src/6-acts/clause-type.js'
 import { doubtsOf } from '../src/6-acts/confidence.js'
@@ -16,9 +18,11 @@ import type { TypeClause } from '../src/6-acts/voiced.js'
 import { CLAUSE_TYPES } from '../src/6-acts/wording.js'
 import { packagePath } from '../src/record/paths.js'
 import type { Actor } from '../src/record/schema.js'
+import { overlaps } from '../src/record/span.js'
 import { sceneOfText } from '../training/clauses/scene.js'
 import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
 import { annotatedNews, type GoldAct, type GoldArticle, goldArticles } from './gold-set.js'
+import { writtenArticles } from './written.js'
 import { type Choice, crossValidate, folded, train } from './log-linear.js'
 
 const sceneIn = ({ name, text, hints, language }: GoldArticle): Scene => sceneOfText(name, text, language, hints)
@@ -39,6 +43,38 @@ function addresseeChoices(article: GoldArticle): Choice[] {
       right: sameParty(gold.to, resolve(party)),
     })),
   }))
+}
+
+/** For each person and title whose party is open: the parties it may speak for, and the one it does by the annotation. */
+function partyChoices(article: GoldArticle): Choice[] {
+  const asked: { item: Unplaced; candidates: readonly PartyCandidate[] }[] = []
+  const scene = sceneOfText(article.name, article.text, article.language, article.hints, (item, candidates) => {
+    asked.push({ item, candidates })
+    return null
+  })
+  const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
+  const statements = matchByContent(article.statements, scene.statements, 0.5)
+  const partyOf = ({ person, group }: Unplaced): string | null | undefined => {
+    if (person !== null) {
+      const actor = article.actors.find(({ type, names }) => type === 'person' && names.some(name => person.forms.has(name)))
+      return actor?.party
+    }
+    const { words } = scene.sentences[group!.sentence]!
+    const range = { start: words[group!.first]!.start, end: words[group!.last]!.end }
+    return statements.find(([, { voiceSpan }]) => voiceSpan !== null && overlaps(voiceSpan, range))?.[0].party
+  }
+  return asked.flatMap(({ item, candidates }): Choice[] => {
+    const party = partyOf(item)
+    if (party === undefined) return []
+    const right = candidates.map(candidate => candidate.party !== null && sameParty(party, resolve(candidate.party)))
+    const none = !right.includes(true)
+    return [
+      {
+        group: article.name,
+        options: candidates.map(({ party: id, features }, i) => ({ features, right: id === null ? none : right[i]! })),
+      },
+    ]
+  })
 }
 
 /**
@@ -107,11 +143,24 @@ function weigh(name: string, choices: readonly Choice[]): Record<string, number>
   )
 }
 
-const articles = [...goldArticles(), ...annotatedNews('news')]
-const clauses = articles.flatMap(clauseChoices)
-const weights = {
-  clause: weigh('clause', clauses),
-  confidence: weigh('confidence', confidenceWithout(articles, clauses)),
-  addressee: weigh('addressee', articles.flatMap(addresseeChoices)),
+const articles = [...writtenArticles('written'), ...goldArticles(), ...annotatedNews('news')]
+
+/** By choice: its weights. Later ones are set on what the ones before decide. */
+const makers: Readonly<Record<string, () => Record<string, number>>> = {
+  party: () => weigh('party', articles.flatMap(partyChoices)),
+  clause: () => weigh('clause', articles.flatMap(clauseChoices)),
+  confidence: () => weigh('confidence', confidenceWithout(articles, articles.flatMap(clauseChoices))),
+  addressee: () => weigh('addressee', articles.flatMap(addresseeChoices)),
 }
-writeFileSync(packagePath('models', 'choices.json'), `${JSON.stringify(weights, null, 2)}\n`)
+
+const [name] = process.argv.slice(2)
+if (name === undefined) {
+  // A choice reads the weights of the ones before when the process begins.
+  for (const each of Object.keys(makers)) execFileSync(process.execPath, [process.argv[1]!, each], { stdio: 'inherit' })
+} else {
+  const path = packagePath('models', 'choices.json')
+  const weights = JSON.parse(readFileSync(path, 'utf8'))
+  const make = makers[name]
+  if (make === undefined) throw new Error(`no choice “${name}”: there are ${Object.keys(makers).join(', ')}`)
+  writeFileSync(path, `${JSON.stringify({ ...weights, [name]: make() }, null, 2)}\n`)
+}

@@ -13,6 +13,7 @@ import { giveBosses, giveCountries, giveRepeatedTitles } from './holders-country
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { givePartiesFromText } from './parties-from-text.js'
+import { type ChooseParty, chooseForPersons, likeliestParty, surroundingsOf } from './party-choice.js'
 import { type Person, personsOf } from './persons.js'
 import { personReferent } from './referents.js'
 import { headWord } from './speakers.js'
@@ -23,14 +24,18 @@ import { type View, viewsOf } from './view.js'
 
 export { whoIs } from './who-is.js'
 
-/** Everyone the text speaks of, parties by the gazetteer (the project's own if none is given). Linear in its words. */
+/**
+ * Everyone the text speaks of, parties by the gazetteer (the project's own if none is given); `choose` decides where no words tell
+ * a party. Linear in its words.
+ */
 export function findCast(
   document: Document,
   sentences: readonly Sentence[],
   language: Language,
   gazetteer?: Gazetteer,
+  choose: ChooseParty = likeliestParty,
 ): Cast {
-  const known = learn(document, sentences, language, gazetteer)
+  const known = learn(document, sentences, language, gazetteer, choose)
   const items = resolveMentions(known)
   return {
     actors: actorsOf(known, items),
@@ -48,6 +53,7 @@ function learn(
   sentences: readonly Sentence[],
   language: Language,
   gazetteer: Gazetteer | undefined,
+  choose: ChooseParty,
 ): Known {
   const titles = titlesOf(language)
   const { text } = document
@@ -63,13 +69,16 @@ function learn(
   giveBosses(persons)
   giveSpokenFor(views, persons, groups)
   givePartiesFromText({ views, titles, persons, groups, home })
+  const around = surroundingsOf(views, titles, persons, home)
+  chooseForPersons(around, titles, choose)
+  giveBosses(persons)
   const personReferents = new Map(
     [...new Set(persons.values())].map(person => [
       person,
       personReferent(person, person.occurrences[0]!.span.kind === 'organisation'),
     ]),
   )
-  return { views, titles, text, home, persons, personReferents, occurrences, groups }
+  return { views, titles, text, home, persons, personReferents, occurrences, groups, around, choose }
 }
 
 /** Words of names, of persons' titles and of parties' names, which are no groups of their own. */

@@ -6,6 +6,7 @@ import { resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
 import type { Home } from './home.js'
 import type { Occurrence } from './occurrences.js'
+import type { ChooseParty, Surroundings } from './party-choice.js'
 import type { Person } from './persons.js'
 import { needOf } from './pronouns.js'
 import { pairReferent, partyReferent, personReferent } from './referents.js'
@@ -35,6 +36,8 @@ export interface Known {
   /** By sentence. */
   readonly occurrences: readonly (readonly Occurrence[])[]
   readonly groups: readonly (readonly Group[])[]
+  readonly around: Surroundings
+  readonly choose: ChooseParty
 }
 
 /** What has been told so far, as later mentions look it up. */

@@ -3,6 +3,7 @@ import { isAgain, type Known, nounKey, type State } from './coreference.js'
 import { backFrom, type Referent, resolve } from './discourse.js'
 import type { Group } from './groups.js'
 import { holderOf } from './holder.js'
+import { chooseForGroup } from './party-choice.js'
 import { needOf } from './pronouns.js'
 import { groupReferent } from './referents.js'
 import { isSpeakerAt } from './speakers.js'
@@ -26,7 +27,10 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   const again = toldAgain(known, state, group, party) ?? speaksOn(state, view, group, party)
   if (again !== null) return again
   if (party !== null) return groupReferent(group, party)
-  return earlier(known, state, view, group) ?? groupReferent(group, null)
+  const before = earlier(known, state, view, group)
+  if (before !== null) return before
+  const speaks = isSpeakerAt(view, group.head)
+  return groupReferent(group, chooseForGroup(known.around, titles, group, speaks, known.choose))
 }
 
 /** «les deux parties», "both sides", «the three countries», «les participants»: the parties told together last, by their number, or the two a text names most. */

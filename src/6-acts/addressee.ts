@@ -5,7 +5,7 @@ import type { Mention } from '../record/cast.js'
 import type { Language } from '../record/lexicon.js'
 import type { Act, Range, Statement } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
-import { type Features, scoreOf, weightsOf } from './choice.js'
+import { type Features, scoreOf, weightsOf } from '../record/choice.js'
 import { subjectOf, wordAt } from './roles.js'
 import { ownerOf, partyNamed, type Scene, sentencesAt, shareParty, whoOf } from './scene.js'
 

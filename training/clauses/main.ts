@@ -11,7 +11,7 @@ import { sceneOfText } from './scene.js'
 import { chancesOf, type Example, trainSoftmax } from './softmax.js'
 
 const FOLDS = 5
-const DECAY = 0.02
+const DECAY = 2
 /** A feature that stands in fewer sentences is left out. */
 const LEAST = 3
 

@@ -14,16 +14,19 @@ const EPOCHS = 30
 const RATE = 0.2
 const SEED = 7
 
-/** `decay`: pull to zero of each weight that an example touches. The same examples give the same weights. */
+/** `decay`: pull to zero of each weight, shared out among the examples that touch it. The same examples give the same weights. */
 export function trainSoftmax(examples: readonly Example[], classes: number, decay: number): Softmax {
   const weights = new Map<string, Float64Array>()
   const sums = new Map<string, Float64Array>()
+  const counts = new Map<string, number>()
   for (const { features } of examples)
-    for (const name of features)
+    for (const name of features) {
+      counts.set(name, (counts.get(name) ?? 0) + 1)
       if (!weights.has(name)) {
         weights.set(name, new Float64Array(classes))
         sums.set(name, new Float64Array(classes).fill(1e-2))
       }
+    }
   const random = randomStream(SEED)
   const order = examples.map((_, i) => i)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -33,8 +36,9 @@ export function trainSoftmax(examples: readonly Example[], classes: number, deca
       for (const name of features) {
         const own = weights.get(name)!
         const sum = sums.get(name)!
+        const pull = decay / counts.get(name)!
         for (let k = 0; k < classes; k++) {
-          const slope = (k === label ? 1 : 0) - chances[k]! - decay * own[k]!
+          const slope = (k === label ? 1 : 0) - chances[k]! - pull * own[k]!
           sum[k]! += slope * slope
           own[k]! += (RATE * slope) / Math.sqrt(sum[k]!)
         }

@@ -1,6 +1,6 @@
 /** Candidates with features → the likeliest by a log-linear model, whose weights are measured on annotated articles. */
 import { readFileSync } from 'node:fs'
-import { packagePath } from '../record/paths.js'
+import { packagePath } from './paths.js'
 
 /** Features that hold of a candidate, by name. */
 export type Features = ReadonlyMap<string, number>
