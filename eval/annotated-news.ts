@@ -44,7 +44,7 @@ export function annotatedFolder(name: string, text: string, annotation: object):
     root = made
   }
   const folder = join(root, name)
-  mkdirSync(folder)
+  mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'article.txt'), text)
   writeFileSync(join(folder, 'gold.json'), JSON.stringify({ document: 'article.txt', ...annotation }))
   return folder

@@ -1,6 +1,6 @@
 /**
- * Suite `gold`: the annotated articles by language, and the damaged page alone, scored as their guide says; the same on bad
- * copies of them; and how far the confidence of statements is from the share of them that is right.
+ * Suite `gold`: the annotated articles by language, and the damaged page alone, scored as their guide says; so our own annotations
+ * of news and the reports written for learning; the gold articles again on bad copies of them; and how far the confidence of statements is from the share of them that is right.
  */
 import { damageText } from '../training/damage/text.js'
 import { randomStream } from '../training/random.js'
@@ -9,6 +9,7 @@ import { confidenceTable, tableConfidence } from './confidence-table.js'
 import { annotatedNews, type GoldArticle, goldArticles, recordOf, scoreMeasures } from './gold-set.js'
 import { judgedStatements } from './judged.js'
 import type { Measure, Suite } from './suite.js'
+import { writtenArticles } from './written.js'
 
 /** Bad copies made of each article. */
 const COPIES = 3
@@ -19,7 +20,12 @@ export const goldSuite: Suite = {
   data: 'shared',
   run: () => {
     const articles = goldArticles()
-    const news = [...annotatedNews('news'), ...annotatedNews('unseen')]
+    const news = [
+      ...annotatedNews('news'),
+      ...annotatedNews('unseen'),
+      ...writtenArticles('written'),
+      ...writtenArticles('held'),
+    ]
     const parts = [...new Set(articles.map(article => article.part))]
     return [
       ...parts.flatMap(part =>

@@ -5,25 +5,25 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { actOf, actsIn, settledMoves } from '../src/6-acts/acts.js'
 import type { PartyCandidate, Unplaced } from '../src/4-actors/party-choice.js'
+import { actOf, actsIn, settledMoves } from '../src/6-acts/acts.js'
 import { candidatesOf } from '../src/6-acts/addressee.js'
 import { linkAnswers } from '../src/6-acts/answers.js'
-import type { Features } from '../src/record/choice.js'
 import type { Clause } from '../src/6-acts/clause.js'
 import { featuresOf, typeBy } from '../src/6-acts/clause-type.js'
 import { doubtsOf } from '../src/6-acts/confidence.js'
 import type { Scene } from '../src/6-acts/scene.js'
 import type { TypeClause } from '../src/6-acts/voiced.js'
 import { CLAUSE_TYPES } from '../src/6-acts/wording.js'
+import type { Features } from '../src/record/choice.js'
 import { packagePath } from '../src/record/paths.js'
 import type { Actor } from '../src/record/schema.js'
 import { overlaps } from '../src/record/span.js'
 import { sceneOfText } from '../training/clauses/scene.js'
 import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
 import { annotatedNews, type GoldAct, type GoldArticle, goldArticles } from './gold-set.js'
-import { writtenArticles } from './written.js'
 import { type Choice, crossValidate, folded, train } from './log-linear.js'
+import { writtenArticles } from './written.js'
 
 const sceneIn = ({ name, text, hints, language }: GoldArticle): Scene => sceneOfText(name, text, language, hints)
 
@@ -56,7 +56,9 @@ function partyChoices(article: GoldArticle): Choice[] {
   const statements = matchByContent(article.statements, scene.statements, 0.5)
   const partyOf = ({ person, group }: Unplaced): string | null | undefined => {
     if (person !== null) {
-      const actor = article.actors.find(({ type, names }) => type === 'person' && names.some(name => person.forms.has(name)))
+      const actor = article.actors.find(
+        ({ type, names }) => type === 'person' && names.some(name => person.forms.has(name)),
+      )
       return actor?.party
     }
     const { words } = scene.sentences[group!.sentence]!

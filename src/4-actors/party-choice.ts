@@ -81,7 +81,16 @@ const namingsIn = (view: View, titles: Titles): Naming[] =>
   view.parties.flatMap(({ party, kind, form, first, last }) =>
     party === null
       ? []
-      : [{ party, kind, first, last, part: partOf(view, titles, form, first, last), isQuoted: view.quoted[first] === 1 }],
+      : [
+          {
+            party,
+            kind,
+            first,
+            last,
+            part: partOf(view, titles, form, first, last),
+            isQuoted: view.quoted[first] === 1,
+          },
+        ],
   )
 
 function partOf(view: View, titles: Titles, form: string, first: number, last: number): string {
@@ -119,7 +128,13 @@ export function candidatesOf(around: Surroundings, item: Unplaced): PartyCandida
   addNear(around, item, add)
   addTogether(around, item, add)
   addPersons(around, item, found, add)
-  const nobody: PartyCandidate = { party: null, features: new Map([['nobody', 1], [`${item.role} nobody`, 1]]) }
+  const nobody: PartyCandidate = {
+    party: null,
+    features: new Map([
+      ['nobody', 1],
+      [`${item.role} nobody`, 1],
+    ]),
+  }
   return [nobody, ...[...found].map(([party, names]) => ({ party, features: withRole(item.role, names) }))]
 }
 

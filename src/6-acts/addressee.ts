@@ -2,10 +2,10 @@
 import { childrenBy } from '../3-syntax/tree.js'
 import { titlesOf } from '../4-actors/titles.js'
 import type { Mention } from '../record/cast.js'
+import { type Features, scoreOf, weightsOf } from '../record/choice.js'
 import type { Language } from '../record/lexicon.js'
 import type { Act, Range, Statement } from '../record/schema.js'
 import { overlaps } from '../record/span.js'
-import { type Features, scoreOf, weightsOf } from '../record/choice.js'
 import { subjectOf, wordAt } from './roles.js'
 import { ownerOf, partyNamed, type Scene, sentencesAt, shareParty, whoOf } from './scene.js'
 

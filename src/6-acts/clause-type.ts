@@ -1,7 +1,8 @@
 /** What is known of a clause → the act it most likely makes: by its wording, and by weights measured on annotated articles. */
+
+import { type Features, scoreOf, type Weights, weightsOf } from '../record/choice.js'
 import type { Language } from '../record/lexicon.js'
 import type { ActType } from '../record/schema.js'
-import { type Features, scoreOf, type Weights, weightsOf } from '../record/choice.js'
 import type { Clause } from './clause.js'
 import { CLAUSE_TYPES, likelihoodsOf } from './wording.js'
 

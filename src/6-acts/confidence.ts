@@ -1,6 +1,7 @@
 /** A move → how sure it is: the chance that its type, party and content are right, by weights set on annotated articles. */
-import type { Language } from '../record/lexicon.js'
+
 import { type Features, scoreOf, weightsOf } from '../record/choice.js'
+import type { Language } from '../record/lexicon.js'
 import type { Move } from './match.js'
 
 /** What speaks for and against a move being right. */

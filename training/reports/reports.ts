@@ -100,7 +100,15 @@ function reportOf(source: string, file: string, language: Language): WrittenRepo
     .filter(Boolean)
   const title = fieldOf('title')
   const text = [title, ...body].join('\n\n')
-  return { id, file, language, published: orNull(fieldOf('published')), title, text, ...annotationOf(sections, text, fail) }
+  return {
+    id,
+    file,
+    language,
+    published: orNull(fieldOf('published')),
+    title,
+    text,
+    ...annotationOf(sections, text, fail),
+  }
 }
 
 /** The sections `actors`, `statements`, `acts`, `meetings` of a report, each with its name in the first line, read against the text. */
@@ -155,7 +163,15 @@ class Fields {
   actor(): WrittenActor {
     const [id, type, names] = [this.next(), this.next(), this.next()]
     const party = this.fields.length > 0 ? orNull(this.next()) : null
-    return this.whole({ id, type, names: names.split(';').map(name => name.trim()).filter(Boolean), party })
+    return this.whole({
+      id,
+      type,
+      names: names
+        .split(';')
+        .map(name => name.trim())
+        .filter(Boolean),
+      party,
+    })
   }
 
   statement(): WrittenStatement {
