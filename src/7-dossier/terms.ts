@@ -4,30 +4,42 @@ import { checkedFile, isLanguage, LANGUAGES, type Language } from '../record/lex
 interface TermsFile {
   readonly stop: readonly string[]
   /** Patterns that stand for each concept. */
-  readonly concepts: Readonly<Record<string, readonly string[]>>
+  readonly concepts: readonly (readonly [concept: string, patterns: readonly string[]])[]
 }
 
-const PATTERN = /^[\p{L}\p{N}* -]+$/u
+const CONCEPT = /^([\p{L}-]+): ((?:[\p{L}\p{N}* -]+(?:, )?)+)$/u
 
-const isList = (value: unknown, item: RegExp): value is string[] =>
-  Array.isArray(value) && value.every(one => typeof one === 'string' && item.test(one))
-
-// Checked by hand: every command that shows a dossier needs these words, and none the library of schemas.
+// Plain lines checked by hand: every command that shows a dossier needs these words, and should not wait for YAML lists or a library of schemas.
 const termsFile = checkedFile('terms', (content): TermsFile => {
-  const { stop, concepts } = content as { stop: unknown; concepts: object }
-  if (!isList(stop, /./)) throw new Error('stop: is not a list of words')
-  const bad = Object.entries(concepts).find(([, patterns]) => !isList(patterns, PATTERN))
-  if (bad !== undefined) throw new Error(`concepts.${bad[0]}: is not a list of words and phrases`)
-  return content as TermsFile
+  const { stop, concepts } = content as Readonly<Record<string, unknown>>
+  if (typeof stop !== 'string') throw new Error('stop: is not a block of words')
+  if (typeof concepts !== 'string') throw new Error('concepts: is not a block of lines')
+  return {
+    stop: stop.split(/\s+/),
+    concepts: concepts
+      .trim()
+      .split('\n')
+      .map(line => {
+        const match = CONCEPT.exec(line)
+        if (match === null) throw new Error(`concepts: «${line}» is not "concept: pattern, pattern"`)
+        return [match[1]!, match[2]!.split(', ')] as const
+      }),
+  }
 })
 
 /** Folded words: lower case, no accents, split at everything but letters and digits. */
-export const foldedWords = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? []
+export function foldedWords(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(/[a-z0-9]+/g) ?? []
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  )
+}
+/** Most English texts and many a French one: nothing to fold but letters' case. */
+const ASCII = /^[\0-\x7F]*$/
 
 interface Pattern {
   readonly concept: string
@@ -49,7 +61,7 @@ function termsOf(language: Language): Terms {
   if (known !== undefined) return known
   const { stop, concepts } = termsFile(language)
   const byStart = new Map<string, Pattern[]>()
-  for (const [concept, patterns] of Object.entries(concepts)) {
+  for (const [concept, patterns] of concepts) {
     for (const pattern of patterns) {
       const words = pattern
         .split(/[ -]+/)

@@ -33,3 +33,12 @@ describe('widthOf', () => {
     expect(padEnd('外', 4)).toBe('外  ')
   })
 })
+
+it('measures plain text at once as it measures it letter by letter', () => {
+  const texts = fc.oneof(fc.string({ unit: 'grapheme' }), fc.stringMatching(/^[ -\u02FF\u2010-\u2027]*$/))
+  fc.assert(
+    fc.property(texts, text => {
+      expect(widthOf(`${text}字`)).toBe(widthOf(text) + 2)
+    }),
+  )
+})

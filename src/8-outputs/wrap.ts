@@ -4,9 +4,12 @@
 const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|\p{Emoji_Presentation}/u
 const NARROWLESS = /[\p{Mn}\p{Me}\p{Cf}]/u
+/** Latin letters and the marks of print, each one column: nearly all text, told without looking at each character. */
+const PLAIN = /^[ -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027]*$/
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
+  if (PLAIN.test(text)) return text.length
   let width = 0
   for (const character of text) width += NARROWLESS.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return width
