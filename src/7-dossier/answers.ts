@@ -2,14 +2,14 @@
 import type { ActType } from '../record/schema.js'
 import type { Database } from './database.js'
 import type { TermWeights } from './grouping.js'
-import { groupBy, isAsk, type Position, partiesOf } from './positions.js'
+import { groupBy, type OpenPosition, type Position, partiesOf } from './positions.js'
 import { commonPart, termsIn } from './terms.js'
 
 export type How = 'accepted' | 'rejected' | 'countered' | 'evaded'
 
 export interface Answer {
   readonly how: How
-  /** The position that answers, and the telling that does it. */
+  /** The position that answers, itself without answers, and the telling that does it. */
   readonly by: Position
   readonly telling: number
   readonly day: string
@@ -38,9 +38,7 @@ const MIN_COMMON = 0.3
  * Answers to each ask, best first: explicit before inferred, then the latest.
  * Linear in the positions of each issue times its asks.
  */
-export function answersTo(db: Database, positions: readonly Position[]): Map<number, Answer[]> {
-  const byTelling = new Map<number, Position>()
-  for (const position of positions) for (const telling of position.tellings) byTelling.set(telling.id, position)
+export function answersTo(db: Database, positions: readonly OpenPosition[]): Map<number, Answer[]> {
   const answers = new Map<number, Answer[]>()
   const add = (ask: Position, answer: Answer): void => {
     const list = answers.get(ask.id)
@@ -48,15 +46,21 @@ export function answersTo(db: Database, positions: readonly Position[]): Map<num
     else if (!list.some(other => other.by.id === answer.by.id)) list.push(answer)
   }
 
-  for (const { act, target } of db.all<{ act: number; target: number }>('SELECT act, target FROM answer')) {
+  const links = db.all<{ act: number; target: number }>('SELECT act, target FROM answer')
+  const linked = new Set(links.flatMap(({ act, target }) => [act, target]))
+  const byTelling = new Map<number, OpenPosition>()
+  for (const position of positions) {
+    for (const { id } of position.tellings) if (linked.has(id)) byTelling.set(id, position)
+  }
+  for (const { act, target } of links) {
     const by = byTelling.get(act)
     const ask = byTelling.get(target)
     const how = by === undefined ? undefined : HOW[by.type]
-    if (by === undefined || ask === undefined || how === undefined || !isAsk(ask)) continue
+    if (by === undefined || ask === undefined || how === undefined || !ask.ask) continue
     const telling = by.tellings.find(one => one.id === act)!
     add(ask, {
       how,
-      by,
+      by: bare(by),
       telling: act,
       day: telling.day,
       link: 'explicit',
@@ -64,8 +68,8 @@ export function answersTo(db: Database, positions: readonly Position[]): Map<num
     })
   }
 
-  const byIssue = groupBy(
-    positions.filter(position => position.issue !== null),
+  const replies = groupBy(
+    positions.filter(position => position.issue !== null && INFERRED.has(position.type)),
     position => position.issue,
   )
   const terms = new Map<number, TermWeights>()
@@ -76,13 +80,11 @@ export function answersTo(db: Database, positions: readonly Position[]): Map<num
     terms.set(position.id, found)
     return found
   }
-  for (const group of byIssue.values()) {
-    const replies = group.filter(position => INFERRED.has(position.type))
-    for (const ask of group.filter(isAsk)) {
-      for (const by of replies) {
-        const answer = infer(ask, by, termsOf)
-        if (answer !== null) add(ask, answer)
-      }
+  for (const ask of positions) {
+    if (!ask.ask) continue
+    for (const by of replies.get(ask.issue) ?? []) {
+      const answer = infer(ask, by, termsOf)
+      if (answer !== null) add(ask, answer)
     }
   }
   for (const list of answers.values()) list.sort(compare)
@@ -100,7 +102,10 @@ const compare = (a: Answer, b: Answer): number =>
         : 1
       : b.confidence - a.confidence
 
-function infer(ask: Position, by: Position, termsOf: (position: Position) => TermWeights): Answer | null {
+/** An answer may be answered in turn; shown under an ask it is only what it says. */
+const bare = ({ ask, status, answers, ...position }: OpenPosition): Position => position
+
+function infer(ask: Position, by: OpenPosition, termsOf: (position: Position) => TermWeights): Answer | null {
   if (by.id === ask.id) return null
   const askers = partiesOf(ask.party)
   const asked = partiesOf(ask.to)
@@ -118,7 +123,7 @@ function infer(ask: Position, by: Position, termsOf: (position: Position) => Ter
   const sure = 0.25 + (asked.length > 0 ? 0.2 : 0) + (addressed.length > 0 ? 0.2 : 0) + 0.25 * common
   return {
     how: HOW[by.type]!,
-    by,
+    by: bare(by),
     telling: telling.id,
     day: telling.day,
     link: 'inferred',
@@ -126,6 +131,5 @@ function infer(ask: Position, by: Position, termsOf: (position: Position) => Ter
   }
 }
 
-/** Where an ask stands. */
+/** Where an ask stands: as its best answer has it. */
 export type AskStatus = How | 'unanswered'
-export const statusOf = (answers: readonly Answer[] | undefined): AskStatus => answers?.[0]?.how ?? 'unanswered'

@@ -1,11 +1,11 @@
 /** The exchange board: issue × party with what each side holds, how each ask was answered, and where the issue stands, as of any day. */
 import type { Issue } from '../record/schema.js'
-import { type Answer, type AskStatus, answersTo, statusOf } from './answers.js'
-import { dayRange, KNOWN } from './days.js'
+import { type Answer, type AskStatus, answersTo } from './answers.js'
+import { countKnown, dayRange } from './days.js'
 import type { Dossier } from './dossier.js'
 import { type IssueTitle, titleOf } from './issue-title.js'
-import { type IssueRow, issueStatus } from './issues.js'
-import { type Filter, gatherPositions, groupBy, isAsk, loadTellings, type Position, partiesOf } from './positions.js'
+import { issueStatus } from './issues.js'
+import { type Filter, gatherPositions, groupBy, loadTellings, type Position, partiesOf } from './positions.js'
 
 export interface BoardPosition extends Position {
   readonly ask: boolean
@@ -80,12 +80,11 @@ export function boardPositions(dossier: Dossier, filter: Filter = {}): readonly 
 }
 
 function workOutPositions(dossier: Dossier, filter: Filter): BoardPosition[] {
-  const positions = gatherPositions(loadTellings(dossier.db, filter))
+  const positions = gatherPositions(loadTellings(dossier, filter))
   const answers = answersTo(dossier.db, positions)
   return positions.map(position => {
-    const list = answers.get(position.id) ?? []
-    const ask = isAsk(position)
-    return { ...position, ask, status: ask ? statusOf(list) : null, answers: list }
+    const list = answers.get(position.id)
+    return list === undefined ? position : { ...position, status: list[0]!.how, answers: list }
   })
 }
 
@@ -93,7 +92,6 @@ export const board = (dossier: Dossier, request: BoardRequest = {}): Board =>
   dossier.recall(`board ${JSON.stringify(request)}`, () => workOutBoard(dossier, request))
 
 function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
-  const { db } = dossier
   const span = dayRange(dossier)
   const asOf = request.asOf ?? span.last ?? ''
   const wanted = (position: BoardPosition): boolean =>
@@ -103,16 +101,11 @@ function workOutBoard(dossier: Dossier, request: BoardRequest): Board {
   const positions = boardPositions(dossier, { ...request, asOf }).filter(wanted)
   const issues = issuesOf(dossier, positions)
   const limit = request.limit ?? issues.length
-  const { articles, reports } = db.get<{ articles: number; reports: number }>(
-    `SELECT count(*) AS articles, count(DISTINCT report) AS reports FROM article WHERE ${KNOWN} <= ?`,
-    asOf,
-  )!
   return {
     asOf,
     firstDay: span.first,
     lastDay: span.last,
-    articles,
-    reports,
+    ...countKnown(dossier, asOf),
     asks: tallyOf(positions.filter(position => position.ask)),
     parties: partiesOn(dossier, issues.slice(0, limit)),
     issues: titled(dossier, issues.slice(0, limit)),
@@ -125,23 +118,34 @@ export type UntitledIssue = Omit<BoardIssue, keyof IssueTitle>
 
 /** Positions by issue, each issue with its status, the weightiest first. */
 export function issuesOf(dossier: Dossier, positions: readonly BoardPosition[]): UntitledIssue[] {
-  const rows = new Map(dossier.db.all<IssueRow>('SELECT * FROM issue').map(row => [row.id, row]))
-  const found: UntitledIssue[] = []
+  const named = new Set(
+    dossier.db.all<{ id: number }>('SELECT id FROM issue WHERE name IS NOT NULL').map(({ id }) => id),
+  )
+  const found: { readonly issue: UntitledIssue; readonly weight: number }[] = []
   for (const [id, group] of groupBy(positions, position => position.issue)) {
-    const row = id === null ? undefined : rows.get(id)
-    if (row === undefined) continue
+    if (id === null) continue
     const asks = group.filter(position => position.ask)
+    const reports = reportsOf(group)
     found.push({
-      id: row.id,
-      named: row.name !== null,
-      status: issueStatus(asks.map(ask => ask.status!)),
-      positions: group.sort(byWeight),
-      reports: new Set(group.flatMap(position => position.tellings.map(telling => telling.report))).size,
-      last: group.reduce((last, position) => (position.last > last ? position.last : last), ''),
+      issue: {
+        id,
+        named: named.has(id),
+        status: issueStatus(asks.map(ask => ask.status!)),
+        positions: group.sort(byWeight),
+        reports,
+        last: group.reduce((last, position) => (position.last > last ? position.last : last), ''),
+      },
+      weight: reports + 2 * asks.length + group.length / 10,
     })
   }
-  return found.sort((a, b) => weight(b) - weight(a) || a.id - b.id)
+  return found.sort((a, b) => b.weight - a.weight || a.issue.id - b.issue.id).map(({ issue }) => issue)
 }
+
+/** Most issues of a large dossier have one position, which knows its own number. */
+const reportsOf = (group: readonly BoardPosition[]): number =>
+  group.length === 1
+    ? group[0]!.reports
+    : new Set(group.flatMap(position => position.tellings.map(telling => telling.report))).size
 
 /** The issues with the analyst's name for each, else the words that say best what it is about. */
 export function titled(dossier: Dossier, issues: readonly UntitledIssue[]): BoardIssue[] {
@@ -156,9 +160,6 @@ export function titled(dossier: Dossier, issues: readonly UntitledIssue[]): Boar
   }))
 }
 
-const weight = (issue: UntitledIssue): number =>
-  issue.reports + 2 * issue.positions.filter(position => position.ask).length + issue.positions.length / 10
-
 const byWeight = (a: BoardPosition, b: BoardPosition): number =>
   Number(b.ask) - Number(a.ask) ||
   b.reports - a.reports ||
@@ -170,11 +171,8 @@ export const boardParties = (dossier: Dossier, filter: Filter = {}): BoardParty[
 
 /** The parties of these issues, those with most positions first. */
 function partiesOn(dossier: Dossier, issues: readonly Pick<BoardIssue, 'positions'>[]): BoardParty[] {
-  const names = new Map(
-    dossier.db
-      .all<{ key: string; name: string }>("SELECT key, name FROM actor WHERE type <> 'person'")
-      .map(row => [row.key, row.name]),
-  )
+  const nameOf = (id: string): string =>
+    dossier.db.get<{ name: string }>("SELECT name FROM actor WHERE key = ? AND type <> 'person'", id)?.name ?? id
   const held = new Map<string, BoardPosition[]>()
   for (const issue of issues) {
     for (const position of issue.positions) {
@@ -188,7 +186,7 @@ function partiesOn(dossier: Dossier, issues: readonly Pick<BoardIssue, 'position
   return [...held]
     .map(([id, list]) => ({
       id,
-      name: names.get(id) ?? id,
+      name: nameOf(id),
       asks: tallyOf(list.filter(position => position.ask)),
       positions: list.length,
     }))

@@ -11,6 +11,11 @@ export interface Database {
   run(sql: string, ...values: readonly Value[]): number
   all<T = Row>(sql: string, ...values: readonly Value[]): T[]
   get<T = Row>(sql: string, ...values: readonly Value[]): T | undefined
+  /**
+   * Thousands of rows at once, each a list of `columns` in no order: handed over as one JSON text, several times as fast as row by row. No blobs;
+   * numbers to 15 digits.
+   */
+  tuples<T extends readonly Value[]>(columns: string, from: string, ...values: readonly Value[]): T[]
   /** Runs several statements without values. */
   script(sql: string): void
   /** All or nothing; may be nested, the outermost commits. */
@@ -55,11 +60,16 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
     connection.exec(mode.readonly ? 'PRAGMA query_only = ON' : 'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
   })
   let depth = 0
+  // Values go to the driver as one list: a lone null or blob it would take for a set of named ones.
   const database: Database = {
-    run: (sql, ...values) => guard(() => Number(prepare(sql).run(...values).lastInsertRowid)),
-    all: <T>(sql: string, ...values: readonly Value[]) => guard(() => prepare(sql).all(...values) as T[]),
+    run: (sql, ...values) => guard(() => Number(prepare(sql).run(values).lastInsertRowid)),
+    all: <T>(sql: string, ...values: readonly Value[]) => guard(() => prepare(sql).all(values) as T[]),
     // `get` of the driver adds a field of its own to the row; the first of `all` is clean.
-    get: <T>(sql: string, ...values: readonly Value[]) => guard(() => prepare(sql).all(...values)[0] as T | undefined),
+    get: <T>(sql: string, ...values: readonly Value[]) => guard(() => prepare(sql).all(values)[0] as T | undefined),
+    tuples: <T extends readonly Value[]>(columns: string, from: string, ...values: readonly Value[]) => {
+      const sql = `SELECT json_group_array(json_array(${columns})) AS list FROM ${from}`
+      return JSON.parse(database.get<{ list: string }>(sql, ...values)!.list) as T[]
+    },
     script: sql => guard(() => void connection.exec(sql)),
     transaction: work => {
       if (depth > 0) return work()

@@ -5,7 +5,7 @@ import type { AskStatus } from './answers.js'
 import { type Dossier, log, step } from './dossier.js'
 import { holdsKeyword, placedActs, toPlaced } from './placement.js'
 
-export interface IssueRow {
+interface IssueRow {
   readonly id: number
   readonly label: string
   readonly name: string | null

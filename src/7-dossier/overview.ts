@@ -87,7 +87,7 @@ export interface Window extends Filter {
 export function timeline(dossier: Dossier, { since = '', until = '9999', ...filter }: Window = {}): Day[] {
   const inWindow = (day: string | null): boolean => day !== null && day >= since && day <= until
   const acts = groupBy(
-    loadTellings(dossier.db, filter).filter(act => inWindow(act.published)),
+    loadTellings(dossier, filter).filter(act => inWindow(act.published)),
     act => act.day,
   )
   const byDay = groupBy(
@@ -135,7 +135,7 @@ export interface Address {
 /** Who addresses whom, by kind of act. */
 export function addresses(dossier: Dossier, filter: Filter = {}): Address[] {
   const counts = new Map<string, { from: string; to: string; counts: Record<string, number> }>()
-  for (const act of loadTellings(dossier.db, filter)) {
+  for (const act of loadTellings(dossier, filter)) {
     for (const from of partiesOf(act.party)) {
       for (const to of partiesOf(act.to)) {
         const key = `${from}>${to}`

@@ -1,7 +1,7 @@
 /** The acts of a dossier as of a day, gathered into positions with the number of independent reports behind each. */
 import type { ActType } from '../record/schema.js'
-import type { Database } from './database.js'
-import { KNOWN } from './days.js'
+import { articlesById } from './days.js'
+import type { Dossier } from './dossier.js'
 import type { ItemState } from './items.js'
 
 /** One telling of a position: the act as one article has it. */
@@ -50,6 +50,13 @@ export interface Position {
   readonly confirmed: boolean
 }
 
+/** A position of which nobody has looked yet how it was answered: an ask is unanswered, and nothing else asks for an answer. */
+export interface OpenPosition extends Position {
+  readonly ask: boolean
+  readonly status: 'unanswered' | null
+  readonly answers: readonly never[]
+}
+
 export interface Filter {
   /** ISO date: nothing later is known. */
   readonly asOf?: string
@@ -59,21 +66,66 @@ export interface Filter {
   readonly issue?: number
 }
 
-export function loadTellings(db: Database, filter: Filter = {}): Telling[] {
-  return db.all<Telling>(
-    `SELECT item.id, article, report, outlet, title, language, ${KNOWN} AS day, published, state, type, party, target AS "to", voice, words,
-       condition, start, end, confidence, position, final.id AS issue
-     FROM item JOIN article ON article.id = item.article
-       LEFT JOIN issue ON issue.id = item.issue LEFT JOIN issue AS final ON final.id = coalesce(issue.merged, issue.id)
-     WHERE item.kind = 'act' AND state <> 'rejected' AND position IS NOT NULL AND ${KNOWN} <= ? AND confidence >= ?
-       AND (? = 0 OR state <> 'machine') AND (? IS NULL OR final.id = ?)
-     ORDER BY ${KNOWN}, item.id`,
-    filter.asOf ?? '9999',
-    filter.minConfidence ?? 0,
-    filter.confirmedOnly ? 1 : 0,
-    filter.issue ?? null,
-    filter.issue ?? null,
+type ActTuple = readonly [
+  id: number,
+  article: number,
+  state: ItemState,
+  type: ActType,
+  party: string | null,
+  to: string | null,
+  voice: string | null,
+  words: string,
+  condition: string | null,
+  start: number,
+  end: number,
+  confidence: number,
+  position: number,
+  issue: number | null,
+]
+const ACT = 'id, article, state, type, party, target, voice, words, condition, start, end, confidence, position, issue'
+
+/** The acts known on a day, in order of time. Joined here and not in SQL, which would carry the columns of the article through every row. */
+export function loadTellings(dossier: Dossier, filter: Filter = {}): Telling[] {
+  const { asOf = '9999', minConfidence = 0, confirmedOnly = false } = filter
+  const { db } = dossier
+  const articles = articlesById(dossier)
+  const merged = new Map(db.tuples<[number, number]>('id, merged', 'issue WHERE merged IS NOT NULL'))
+  const acts = db.tuples<ActTuple>(
+    ACT,
+    "item WHERE kind = 'act' AND state <> 'rejected' AND position IS NOT NULL AND confidence >= ? AND (? = 0 OR state <> 'machine')",
+    minConfidence,
+    confirmedOnly ? 1 : 0,
   )
+  const tellings: Telling[] = []
+  for (const act of acts) {
+    const article = articles.get(act[1])!
+    const day = article[5]
+    const issue = act[13] === null ? null : (merged.get(act[13]) ?? act[13])
+    if (day > asOf || (filter.issue !== undefined && issue !== filter.issue)) continue
+    tellings.push({
+      id: act[0],
+      article: act[1],
+      report: article[1],
+      outlet: article[2],
+      title: article[3],
+      language: article[4],
+      day,
+      published: article[6],
+      state: act[2],
+      type: act[3],
+      party: act[4],
+      to: act[5],
+      voice: act[6],
+      words: act[7],
+      condition: act[8],
+      start: act[9],
+      end: act[10],
+      confidence: act[11],
+      position: act[12],
+      issue,
+    })
+  }
+  return tellings.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.id - b.id))
 }
 
 const isDecided = (telling: Telling): boolean => telling.state !== 'machine'
@@ -82,27 +134,44 @@ const isDecided = (telling: Telling): boolean => telling.state !== 'machine'
 const better = (a: Telling, b: Telling): boolean =>
   isDecided(a) !== isDecided(b) ? isDecided(a) : a.confidence > b.confidence
 
-export function gatherPositions(tellings: readonly Telling[]): Position[] {
-  return [...groupBy(tellings, telling => telling.position)].map(([id, list]) => {
-    const dated = list.filter(telling => telling.published !== null)
-    const inTime = dated.length > 0 ? dated : list
-    const lead = list.reduce((best, telling) => (better(telling, best) ? telling : best))
-    return {
-      id,
-      type: lead.type,
-      party: lead.party,
-      to: lead.to ?? list.find(telling => telling.to !== null)?.to ?? null,
-      issue: lead.issue ?? list.find(telling => telling.issue !== null)?.issue ?? null,
-      lead,
-      tellings: list,
-      dated: dated.length > 0,
-      first: inTime[0]!.day,
-      last: inTime.at(-1)!.day,
-      reports: new Set(list.map(telling => telling.report)).size,
-      confidence: Math.max(...list.map(telling => telling.confidence)),
-      confirmed: list.some(isDecided),
-    }
-  })
+/** @param tellings in order of time */
+export const gatherPositions = (tellings: readonly Telling[]): OpenPosition[] =>
+  [...groupBy(tellings, telling => telling.position).values()].map(toPosition)
+
+const NO_ANSWERS: readonly never[] = []
+
+function toPosition(tellings: readonly Telling[]): OpenPosition {
+  const first = tellings[0]!
+  let lead = first
+  let { to, issue } = first
+  let firstDated: Telling | null = null
+  let lastDated: Telling | null = null
+  for (const telling of tellings) {
+    if (better(telling, lead)) lead = telling
+    to ??= telling.to
+    issue ??= telling.issue
+    if (telling.published === null) continue
+    firstDated ??= telling
+    lastDated = telling
+  }
+  return {
+    id: first.position,
+    type: lead.type,
+    party: lead.party,
+    to: lead.to ?? to,
+    issue: lead.issue ?? issue,
+    lead,
+    tellings,
+    dated: firstDated !== null,
+    first: (firstDated ?? first).day,
+    last: (lastDated ?? tellings.at(-1)!).day,
+    reports: tellings.length === 1 ? 1 : new Set(tellings.map(telling => telling.report)).size,
+    confidence: tellings.reduce((most, { confidence }) => Math.max(most, confidence), 0),
+    confirmed: tellings.some(isDecided),
+    ask: isAsk(lead),
+    status: isAsk(lead) ? 'unanswered' : null,
+    answers: NO_ANSWERS,
+  }
 }
 
 /** The parties of a field that joins several with `+`. */
