@@ -3,7 +3,7 @@ import type { ActType } from '../record/schema.js'
 import type { Database } from './database.js'
 import type { TermWeights } from './grouping.js'
 import { groupBy, type OpenPosition, type Position, partiesOf } from './positions.js'
-import { commonPart, termsIn } from './terms.js'
+import { commonPart, heldPart, termsIn } from './terms.js'
 
 export type How = 'accepted' | 'rejected' | 'countered' | 'evaded'
 
@@ -33,9 +33,13 @@ const HOW: Partial<Record<ActType, How>> = {
 const INFERRED: ReadonlySet<ActType> = new Set(['accept', 'reject', 'evade', 'offer'])
 /** An inferred answer shares at least this part of the ask's terms, as both must be about one thing within an issue of many. */
 const MIN_COMMON = 0.3
+/** … and more than one plain word, which may recur by chance: two, or a concept. */
+const MIN_MASS = 2
+/** An offer that holds this part of what was asked for grants it; one that holds less sets something against it. */
+const GRANTED = 0.75
 
 /**
- * Answers to each ask, best first: explicit before inferred, then the latest.
+ * Answers to each ask, best first: explicit before inferred, those of whoever was asked before those of others, then the latest.
  * Linear in the positions of each issue times its asks.
  */
 export function answersTo(db: Database, positions: readonly OpenPosition[]): Map<number, Answer[]> {
@@ -87,20 +91,21 @@ export function answersTo(db: Database, positions: readonly OpenPosition[]): Map
       if (answer !== null) add(ask, answer)
     }
   }
-  for (const list of answers.values()) list.sort(compare)
+  for (const ask of positions) answers.get(ask.id)?.sort(bestFirst(ask))
   return answers
 }
 
-const compare = (a: Answer, b: Answer): number =>
-  a.link !== b.link
-    ? a.link === 'explicit'
-      ? -1
-      : 1
-    : a.day !== b.day
-      ? a.day > b.day
-        ? -1
-        : 1
-      : b.confidence - a.confidence
+/** Whether it is one of those asked that answers. */
+const isByAsked = ({ by }: Answer, ask: OpenPosition): boolean =>
+  partiesOf(by.party).some(party => partiesOf(ask.to).includes(party))
+
+const bestFirst =
+  (ask: OpenPosition) =>
+  (a: Answer, b: Answer): number =>
+    Number(b.link === 'explicit') - Number(a.link === 'explicit') ||
+    Number(isByAsked(b, ask)) - Number(isByAsked(a, ask)) ||
+    (a.day === b.day ? 0 : a.day > b.day ? -1 : 1) ||
+    b.confidence - a.confidence
 
 /** An answer may be answered in turn; shown under an ask it is only what it says. */
 const bare = ({ ask, status, answers, ...position }: OpenPosition): Position => position
@@ -117,12 +122,13 @@ function infer(ask: Position, by: OpenPosition, termsOf: (position: Position) =>
   // Two offers of one day stand beside each other; only a later one can be the reply.
   const telling = by.tellings.find(one => (by.type === 'offer' ? one.day > ask.first : one.day >= ask.first))
   if (telling === undefined) return null
-  const common = commonPart(termsOf(ask), termsOf(by))
+  const wanted = termsOf(ask)
+  const common = commonPart(wanted, termsOf(by), MIN_MASS)
   if (common < MIN_COMMON) return null
   // Who was asked and who was addressed each make the inference surer; so does every word in common.
   const sure = 0.25 + (asked.length > 0 ? 0.2 : 0) + (addressed.length > 0 ? 0.2 : 0) + 0.25 * common
   return {
-    how: HOW[by.type]!,
+    how: by.type === 'offer' && heldPart(wanted, termsOf(by)) >= GRANTED ? 'accepted' : HOW[by.type]!,
     by: bare(by),
     telling: telling.id,
     day: telling.day,

@@ -44,6 +44,53 @@ describe('board', () => {
     })
   })
 
+  it('takes a later offer of what was asked for as granting it, and one of something else on the issue as set against it', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'monday', '2022-01-10', [
+        'RUS demand NATO: direct talks on missiles in Europe',
+        'USA demand IRN: an end to uranium enrichment and more inspections',
+      ])
+      addLines(dossier, 'tuesday', '2022-01-11', [
+        'NATO offer RUS: talks on missiles in Europe, direct talks',
+        'IRN offer USA: fewer inspections',
+      ])
+      const asks = board(dossier).issues.flatMap(issue => issue.positions)
+      const statusOf = (party: string) => asks.find(ask => ask.type === 'demand' && ask.party === party)!.status
+      expect([statusOf('RUS'), statusOf('USA')]).toEqual(['accepted', 'countered'])
+    })
+  })
+
+  it('has an ask stand as those who were asked answered it, whatever others said later', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'monday', '2022-01-10', [
+        'UN demand RUS: keep to the ceasefire',
+        'RUS evade UN: no comment on the ceasefire < 1',
+        'EU accept UN: the ceasefire < 1',
+      ])
+      const [ask] = board(dossier).issues[0]!.positions
+      expect(ask!.status).toBe('evaded')
+      expect(ask!.answers.map(answer => answer.by.party)).toEqual(['RUS', 'EU'])
+    })
+  })
+
+  it('infers no answer from one plain word in common', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'monday', '2022-01-10', ['RUS demand NATO: a reply to the letter'])
+      addLines(dossier, 'tuesday', '2022-01-11', ['NATO reject RUS: the letter'])
+      expect(board(dossier).issues[0]!.positions.find(one => one.ask)!.status).toBe('unanswered')
+    })
+  })
+
+  it('puts an answer on the issue of what it answers, whatever its words', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'monday', '2022-01-10', [
+        'NATO accept RUS: that idea < 2',
+        'RUS offer NATO: a moratorium on missiles in Europe',
+      ])
+      expect(board(dossier).issues.map(issue => issue.positions.length)).toEqual([2])
+    })
+  })
+
   it('shows an earlier day as it was', () => {
     withDossier(dossier => {
       addLines(dossier, 'monday', '2022-01-10', MONDAY)
@@ -59,6 +106,14 @@ describe('board', () => {
       addLines(dossier, 'english', '2022-01-10', ['RUS demand NATO: an end to the enlargement of the alliance'])
       addLines(dossier, 'français', '2022-01-12', ["NATO reject RUS: l'arrêt de l'élargissement de l'alliance"], 'fr')
       expect(board(dossier).issues).toHaveLength(1)
+    })
+  })
+
+  it('joins acts by what they say, not by whom they name', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'one', '2022-01-10', ['RUS demand NATO: NATO pulls back from the border'])
+      addLines(dossier, 'two', '2022-01-10', ['NATO reject RUS: NATO bombers at sea'])
+      expect(board(dossier).issues).toHaveLength(2)
     })
   })
 

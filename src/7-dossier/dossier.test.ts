@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { board } from './board.js'
 import { openDossier } from './dossier.js'
@@ -14,5 +15,16 @@ it('keeps what it worked out until the file changes, by itself or by another', (
     addLines(other, 'wednesday', '2022-01-12', ['NATO reject RUS: any guarantee against enlargement'])
     other.close()
     expect(board(dossier).articles).toBe(3)
+  })
+})
+
+it('migrates an older file that is opened for reading', () => {
+  withDossier(({ db, path }) => {
+    db.script('ALTER TABLE item DROP COLUMN matter; PRAGMA user_version = 1')
+    const reading = openDossier(path, { readonly: true })
+    expect(reading.db.all('SELECT matter FROM item')).toEqual([])
+    expect(existsSync(`${path}.v1.bak`)).toBe(true)
+    expect(() => reading.db.run('DELETE FROM item')).toThrow(/cannot be written/)
+    reading.close()
   })
 })

@@ -1,6 +1,6 @@
 /** A dossier: one SQLite file that holds the articles of one negotiation and what an analyst decided about them. */
 import { type Database, openDatabase } from './database.js'
-import { migrate, requireCurrent } from './migrations.js'
+import { isOlder, migrate } from './migrations.js'
 import { openPlacement, type Placement } from './placement.js'
 import { type CopyFinder, openCopyFinder } from './reports.js'
 
@@ -21,7 +21,7 @@ export interface Dossier {
 }
 
 export interface DossierMode {
-  /** Open for reading only: never migrates, never writes. */
+  /** Open for reading only; an older file is migrated first. */
   readonly readonly?: boolean
   /** Whether a missing file is made; refused by default. */
   readonly create?: boolean
@@ -32,14 +32,7 @@ export interface DossierMode {
  * @throws RapporteurError `dossier-missing`, `dossier-newer`, `dossier-unreadable`, `dossier-readonly`, `dossier-busy`
  */
 export function openDossier(path: string, mode: DossierMode = {}): Dossier {
-  const db = openDatabase(path, { readonly: mode.readonly ?? false, create: mode.create ?? false })
-  try {
-    if (mode.readonly) requireCurrent(db, path)
-    else migrate(db, path)
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  const db = openCurrent(path, mode)
   let placement: Placement | null = null
   let copies: CopyFinder | null = null
   const version = (): string => {
@@ -66,6 +59,22 @@ export function openDossier(path: string, mode: DossierMode = {}): Dossier {
     },
     close: () => db.close(),
   }
+}
+
+function openCurrent(path: string, mode: DossierMode): Database {
+  const db = openDatabase(path, { readonly: mode.readonly ?? false, create: mode.create ?? false })
+  let older = false
+  try {
+    if (mode.readonly) older = isOlder(db, path)
+    else migrate(db, path)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  if (!older) return db
+  db.close()
+  openCurrent(path, {}).close()
+  return openCurrent(path, mode)
 }
 
 /** Results kept at once: the days that a reader goes back and forth between. */

@@ -27,6 +27,12 @@ describe('the title of an issue', () => {
     expect(first!.length).toBeLessThan(40)
   })
 
+  it('is taken from whole words rather than from a torn quotation', () => {
+    expect(
+      titles(['RUS demand NATO: Geneva for "missile talks', 'NATO reject RUS: missile talks before the inspections']),
+    ).toEqual(['missile talks before the inspections'])
+  })
+
   it('is the scrap where there is nothing else, cut at a word where it is long, and the name that an analyst gave', () => {
     expect(titles(['RUS demand NATO: Monday'])).toEqual(['Monday'])
     const [long] = titles([`RUS demand NATO: withdraw ${'all of its many forces '.repeat(6)}now`])

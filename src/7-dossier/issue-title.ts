@@ -39,23 +39,22 @@ export function titleOf(group: readonly Position[]): IssueTitle {
   return { title: `${words.slice(0, end > 0 ? end : LONGEST)}…`, language }
 }
 
-/** Asks that carry matter, else whatever does, else what there is. */
+/** Asks that carry matter, else whatever does, those with a quotation torn after the others; else what there is. */
 function poolOf(candidates: readonly Candidate[]): readonly Candidate[] {
   const asks = candidates.filter(({ position }) => isAsk(position))
-  const pools = [
-    asks.filter(({ terms }) => terms.size > 1 || [...terms.keys()].some(isConcept)),
-    candidates.filter(({ terms }) => terms.size > 1),
-    asks,
-  ]
+  const telling = asks.filter(({ terms }) => terms.size > 1 || [...terms.keys()].some(isConcept))
+  const others = candidates.filter(({ terms }) => terms.size > 1)
+  const pools = [telling.filter(isWhole), others.filter(isWhole), telling, others, asks]
   return pools.find(pool => pool.length > 0) ?? candidates
 }
 
-/** High where few terms are each held by many positions, told by many reports, in few words and with no quotation torn. */
+const isWhole = ({ position }: Candidate): boolean => (position.lead.words.match(/["«»“”]/g) ?? []).length % 2 === 0
+
+/** High where few terms are each held by many positions, told by many reports, in few words. */
 function scoreOf({ position, terms }: Candidate, held: ReadonlyMap<string, number>): number {
   const { words } = position.lead
   const common = [...terms.keys()].reduce((sum, term) => sum + Math.sqrt(held.get(term)!), 0) / (terms.size + 1.5)
   const long = foldedWords(words).length > MANY_WORDS ? 0.7 : 1
-  const torn = (words.match(/["«»“”]/g) ?? []).length % 2 === 1 ? 0.7 : 1
   const bare = terms.size > 1 ? 1 : 0.6
-  return common * long * torn * bare * (1 + Math.log2(position.reports))
+  return common * long * bare * (1 + Math.log2(position.reports))
 }

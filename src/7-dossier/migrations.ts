@@ -94,6 +94,9 @@ const STEPS: readonly string[] = [
   CREATE VIRTUAL TABLE article_words USING fts5(title, text, tokenize = "unicode61 remove_diacritics 2", content = '');
   CREATE VIRTUAL TABLE statement_words USING fts5(voice, content, tokenize = "unicode61 remove_diacritics 2", content = '', contentless_delete = 1);
   `,
+  `
+  ALTER TABLE item ADD COLUMN matter TEXT;  -- words of an act without the parties named in them, null where it was stored before
+  `,
 ]
 
 export const SCHEMA_VERSION = STEPS.length
@@ -123,9 +126,13 @@ export function migrate(db: Database, path: string, steps: readonly string[] = S
 /** «RAPP» in ASCII: lets the operating system and `check` tell a dossier from another SQLite file. */
 const APPLICATION_ID = 0x52415050
 
-/** @throws RapporteurError `dossier-newer`, or `dossier-unreadable` for a SQLite file that is no dossier */
-export function requireCurrent(db: Database, path: string): void {
+/**
+ * Whether the file is of an older schema.
+ * @throws RapporteurError `dossier-newer`, or `dossier-unreadable` for a SQLite file that is no dossier
+ */
+export function isOlder(db: Database, path: string): boolean {
   const version = versionOf(db)
   if (version > SCHEMA_VERSION) throw fail('dossier-newer', path, String(version))
-  if (version < SCHEMA_VERSION) throw fail('dossier-unreadable', path)
+  if (version === 0) throw fail('dossier-unreadable', path)
+  return version < SCHEMA_VERSION
 }

@@ -9,6 +9,7 @@ import {
   type Rarity,
   type TermWeights,
 } from './grouping.js'
+import { isAsk } from './positions.js'
 import { foldedWords, termsIn } from './terms.js'
 
 /** What placement needs of a stored act. */
@@ -21,6 +22,8 @@ export interface PlacedAct {
   readonly language: string
   /** Parties and organisations named within the act's words. */
   readonly entities: readonly string[]
+  /** The words without those names: acts are on one matter by what they say, not by whom they name. */
+  readonly matter: string
   readonly pinned: number | null
 }
 
@@ -28,18 +31,8 @@ export interface PlacedAct {
 const SAME_ISSUE = 0.42
 /** An act says the same as a position from this likeness on. */
 const SAME_POSITION = 0.5
-/** What may found an issue: acts that put something on the table or answer it. A judgement alone is nobody's issue. */
-const FOUNDS_ISSUE: ReadonlySet<string> = new Set([
-  'demand',
-  'offer',
-  'accept',
-  'reject',
-  'evade',
-  'commit',
-  'warn',
-  'insist',
-  'support',
-])
+/** What may found an issue beside asks: acts that answer them or stand for a side's own course. A judgement alone is nobody's issue. */
+const FOUNDS_ISSUE: ReadonlySet<string> = new Set(['accept', 'reject', 'evade', 'commit', 'warn', 'insist', 'support'])
 /** Longest issue label, in characters. */
 const LABEL = 80
 
@@ -51,9 +44,10 @@ export interface Groups {
 export interface Placement {
   /**
    * Gives the act an issue and a position and writes both. What it had before, where it is an act of an earlier reading, it keeps: an issue
-   * always, a position while it says so of the same party.
+   * always, a position while it says so of the same party. Gives the issue.
+   * @param answered issue of what the article says the act answers, which is the act's own
    */
-  place(act: PlacedAct, before?: Groups): void
+  place(act: PlacedAct, before?: Groups, answered?: number | null): number | null
   /** Takes the act out of its groups; its row keeps the old values until it is placed again or deleted. */
   remove(act: PlacedAct & Groups): void
 }
@@ -66,6 +60,7 @@ interface PlacedRow {
   readonly words: string
   readonly language: string
   readonly entities: string
+  readonly matter: string
   readonly pinned: number | null
   readonly issue: number | null
   readonly position: number | null
@@ -74,7 +69,7 @@ interface PlacedRow {
 /** All acts that hold, as placement needs them; `entities` is a JSON list. */
 export const placedActs = (db: Database, where = 'TRUE', ...values: readonly (string | number)[]): PlacedRow[] =>
   db.all<PlacedRow>(
-    `SELECT item.id, type, item.party, target, words, article.language, entities, pinned, issue, position
+    `SELECT item.id, type, item.party, target, words, article.language, entities, coalesce(matter, words) AS matter, pinned, issue, position
      FROM item JOIN article ON article.id = item.article WHERE item.kind = 'act' AND state <> 'rejected' AND ${where} ORDER BY item.id`,
     ...values,
   )
@@ -95,7 +90,7 @@ export function openPlacement(db: Database): Placement {
   /** Who speaks, is addressed or named in an issue: «talks» of two other sides are another issue. */
   const sides = new Map<number, Set<string>>()
   const join = (issue: number, act: PlacedAct, terms: TermWeights): void => {
-    issues.add(issue, terms)
+    issues.add(issue, matterOf(act, terms))
     const known = sides.get(issue) ?? new Set()
     for (const side of sidesOf(act)) known.add(side)
     sides.set(issue, known)
@@ -125,14 +120,19 @@ export function openPlacement(db: Database): Placement {
     return id
   }
 
-  const issueOf = (act: PlacedAct, terms: TermWeights): number | null => {
+  const issueOf = (act: PlacedAct, terms: TermWeights, answered: number | null): number | null => {
     if (act.pinned !== null) return final(act.pinned)
     const byKeyword = keywordIssue(keywords, act.words)
     if (byKeyword !== null) return final(byKeyword)
+    if (answered !== null) return final(answered)
     const own = sidesOf(act)
-    const near = issues.nearest(terms, id => own.length === 0 || own.some(side => sides.get(id)?.has(side)))
+    const near = issues.nearest(
+      matterOf(act, terms),
+      id => own.length === 0 || own.some(side => sides.get(id)?.has(side)),
+    )
     if (near !== null && near.likeness >= SAME_ISSUE) return final(near.id)
-    if (!FOUNDS_ISSUE.has(act.type) || terms.size === 0) return null
+    // What is asked is on the board even where its words say nothing of their own («the idea»).
+    if (!isAsk(act) && (terms.size === 0 || !FOUNDS_ISSUE.has(act.type))) return null
     return db.run('INSERT INTO issue (label) VALUES (?)', labelOf(act.words))
   }
 
@@ -146,20 +146,21 @@ export function openPlacement(db: Database): Placement {
   }
 
   return {
-    place: (act, before) => {
+    place: (act, before, answered = null) => {
       const terms = termsOf(act)
       rarity.count(terms, 1)
       const kept = before?.position ?? null
-      const issue = before?.issue ?? issueOf(act, terms)
+      const issue = before?.issue ?? issueOf(act, terms, answered)
       const position = kept !== null && positionKey.get(kept) === keyOf(act) ? kept : positionOf(act, terms)
       if (issue !== null) join(issue, act, terms)
       positions.add(position, terms)
       db.run('UPDATE item SET issue = ?, position = ? WHERE id = ?', issue, position, act.id)
+      return issue
     },
     remove: act => {
       const terms = termsOf(act)
       rarity.count(terms, -1)
-      if (act.issue !== null) issues.remove(act.issue, terms)
+      if (act.issue !== null) issues.remove(act.issue, matterOf(act, terms))
       if (act.position !== null) positions.remove(act.position, terms)
     },
   }
@@ -167,10 +168,16 @@ export function openPlacement(db: Database): Placement {
 
 const termsOf = (act: PlacedAct): Map<string, number> =>
   termsIn(
-    act.words,
+    act.matter,
     act.language,
     act.entities.filter(entity => entity !== act.party),
   )
+
+/** An issue has sides, which are looked at apart: whom an act addresses says nothing of its matter. */
+function matterOf(act: PlacedAct, terms: TermWeights): TermWeights {
+  const target = `@${act.target}`
+  return terms.has(target) ? new Map([...terms].filter(([term]) => term !== target)) : terms
+}
 
 const sidesOf = (act: PlacedAct): string[] => [
   ...(act.party?.split('+') ?? []),

@@ -178,7 +178,7 @@ function toPosition(tellings: readonly Telling[]): OpenPosition {
 export const partiesOf = (party: string | null): string[] => (party === null ? [] : party.split('+'))
 
 /** What puts something on the table and waits for an answer. */
-export const isAsk = (position: { readonly type: ActType }): boolean =>
+export const isAsk = (position: { readonly type: string }): boolean =>
   position.type === 'demand' || position.type === 'offer'
 
 /** Items by key, in the order of their first appearance. */

@@ -1,12 +1,13 @@
 /** Writes the items of an article, corrections laid over the reading; ids of items that stayed the same are kept. */
-import type { Act, ArticleRecord, Statement } from '../record/schema.js'
+import type { Act, ArticleRecord, Range, Span, Statement } from '../record/schema.js'
+import { contains } from '../record/span.js'
 import { mergeActor } from './actors.js'
 import { applyCorrections, correctionsOf } from './corrections.js'
 import type { Database } from './database.js'
 import type { Dossier } from './dossier.js'
 import { type Draft, draftsOf, type Facets, facetsOf, type ItemKind, sameness } from './items.js'
 import { mergeMeeting } from './meetings.js'
-import { type Groups, placedActs, toPlaced } from './placement.js'
+import { type Groups, type PlacedAct, type Placement, placedActs, toPlaced } from './placement.js'
 
 interface OldItem extends Facets {
   readonly id: number
@@ -58,10 +59,11 @@ export function storeItems(dossier: Dossier, article: number, record: ArticleRec
   for (const { id } of old) if (!kept.has(id)) db.run('DELETE FROM item WHERE id = ?', id)
 
   const rows = new Map<string, number>()
+  const acts: StoredAct[] = []
   for (const draft of drafts) {
     const facets = facetsOf(draft.kind, draft.body)
-    const entities = draft.kind === 'act' ? entitiesWithin(record, draft.body as Act) : []
-    const id = writeItem(db, ids.get(draft), article, day, draft, facets, entities, {
+    const named = draft.kind === 'act' ? namedIn(record, draft.body as Act) : null
+    const id = writeItem(db, ids.get(draft), article, day, draft, facets, named, {
       actor: facets.voice === null ? null : (actors.get(facets.voice) ?? null),
       statement: draft.kind === 'act' ? (rows.get(`statement ${(draft.body as Act).statement}`) ?? null) : null,
     })
@@ -71,25 +73,41 @@ export function storeItems(dossier: Dossier, article: number, record: ArticleRec
       const { voice } = draft.body as Statement
       db.run('INSERT INTO statement_words (rowid, voice, content) VALUES (?, ?, ?)', id, voice ?? '', facets.words)
     }
-    if (draft.kind === 'act') {
+    if (named !== null) {
       const { type, party, target, words } = facets
-      const before = groups.get(id)
-      placement.place(
-        { id, type: type!, party, target, words, language, entities, pinned: before?.pinned ?? null },
-        before,
-      )
+      const pinned = groups.get(id)?.pinned ?? null
+      acts.push({
+        local: draft.local,
+        answers: (draft.body as Act).answers,
+        act: { id, type: type!, party, target, words, language, pinned, ...named },
+      })
     }
     if (draft.kind === 'meeting') mergeMeeting(db, id)
   }
-  for (const draft of drafts) {
-    if (draft.kind !== 'act' || draft.state === 'rejected') continue
-    const act = rows.get(`act ${draft.local}`)!
-    for (const answered of (draft.body as Act).answers) {
+  placeActs(placement, acts, groups)
+  for (const { act, answers } of acts) {
+    for (const answered of answers) {
       const target = rows.get(`act ${answered}`)
-      if (target !== undefined) db.run('INSERT OR IGNORE INTO answer (act, target) VALUES (?, ?)', act, target)
+      if (target !== undefined) db.run('INSERT OR IGNORE INTO answer (act, target) VALUES (?, ?)', act.id, target)
     }
   }
   return true
+}
+
+interface StoredAct {
+  readonly local: string
+  readonly answers: readonly string[]
+  readonly act: PlacedAct
+}
+
+/** Those that answer come last, so that the issue of what they answer is known. */
+function placeActs(placement: Placement, acts: readonly StoredAct[], groups: ReadonlyMap<number, Groups>): void {
+  const issues = new Map<string, number | null>()
+  const answering = ({ answers }: StoredAct): boolean => answers.length > 0
+  for (const stored of [...acts.filter(one => !answering(one)), ...acts.filter(answering)]) {
+    const answered = stored.answers.map(local => issues.get(local) ?? null).find(issue => issue !== null) ?? null
+    issues.set(stored.local, placement.place(stored.act, groups.get(stored.act.id), answered))
+  }
 }
 
 /** The old row of each draft that is the same item as before: best matches first, one to one. */
@@ -114,14 +132,31 @@ function matchOld(old: readonly OldItem[], drafts: readonly Draft[]): Map<Draft,
   return matched
 }
 
-/** Parties and organisations that the article mentions within the content of the act. */
-function entitiesWithin(record: ArticleRecord, act: Act): string[] {
-  return record.actors
+type Named = Pick<PlacedAct, 'entities' | 'matter'>
+
+/** The parties and organisations named within the content of an act, and what the content says beside their names. */
+function namedIn(record: ArticleRecord, act: Act): Named {
+  const within = (mention: Range): boolean => act.content.some(span => contains(span, mention))
+  const actors = record.actors
     .filter(actor => actor.type !== 'person' && actor.type !== 'group')
-    .filter(actor =>
-      actor.mentions.some(mention => act.content.some(span => span.start <= mention.start && mention.end <= span.end)),
-    )
-    .map(actor => actor.id)
+    .map(({ id, mentions }) => ({ id, mentions: mentions.filter(within) }))
+    .filter(({ mentions }) => mentions.length > 0)
+  const mentions = actors.flatMap(actor => actor.mentions)
+  return {
+    entities: actors.map(({ id }) => id),
+    matter: act.content.map(span => without(span, mentions)).join(' '),
+  }
+}
+
+/** The words of a span but those of the mentions. */
+function without({ start, text }: Span, mentions: readonly Range[]): string {
+  let left = ''
+  let at = 0
+  for (const mention of [...mentions].sort((a, b) => a.start - b.start)) {
+    left += text.slice(at, Math.max(at, mention.start - start))
+    at = Math.max(at, mention.end - start)
+  }
+  return left + text.slice(at)
 }
 
 function writeItem(
@@ -131,7 +166,7 @@ function writeItem(
   day: string,
   draft: Draft,
   facets: Facets,
-  entities: readonly string[],
+  named: Named | null,
   links: { readonly actor: number | null; readonly statement: number | null },
 ): number {
   const values = [
@@ -150,11 +185,12 @@ function writeItem(
     facets.condition,
     facets.words,
     links.statement,
-    JSON.stringify(entities),
+    JSON.stringify(named?.entities ?? []),
+    named?.matter ?? null,
     JSON.stringify(draft.body),
   ] as const
   const columns =
-    'kind, local, state, day, start, end, confidence, type, party, target, voice, actor, condition, words, statement, entities, body'
+    'kind, local, state, day, start, end, confidence, type, party, target, voice, actor, condition, words, statement, entities, matter, body'
   if (id === undefined) {
     return db.run(`INSERT INTO item (article, ${columns}) VALUES (?${', ?'.repeat(values.length)})`, article, ...values)
   }

@@ -119,10 +119,21 @@ const massOf = (terms: ReadonlyMap<string, number>): number => {
   return mass
 }
 
-/** Which part of the lighter one's weight both have in common: 0 to 1. */
-export function commonPart(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+const massIn = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
   let common = 0
   for (const [term, weight] of a) if (b.has(term)) common += weight
+  return common
+}
+
+/** Which part of the lighter one's weight both have in common, 0 to 1; nothing where that is less than `least`. */
+export function commonPart(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>, least = 0): number {
+  const common = massIn(a, b)
   const smaller = Math.min(massOf(a), massOf(b))
-  return smaller === 0 ? 0 : common / smaller
+  return smaller === 0 || common < least ? 0 : common / smaller
+}
+
+/** Which part of the weight of `a` stands in `b` too, 0 to 1. */
+export function heldPart(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  const whole = massOf(a)
+  return whole === 0 ? 0 : massIn(a, b) / whole
 }
