@@ -96,7 +96,8 @@ export function nameSpans(view: View, titles: Titles, text: string): NameSpan[] 
       if (joined === i && !isNameWord(view, titles, i + 1, false)) continue
       if (joined > i && !isCapitalised(words[joined]!.form)) continue
     } else if (!isNameWord(view, titles, i, false)) continue
-    const last = isParticle && afterHyphens(view, i) === i ? runEnd(view, titles, i + 1) : runEnd(view, titles, i)
+    const opensName = isParticle && afterHyphens(view, i) === i && isNameWord(view, titles, i + 1, false)
+    const last = runEnd(view, titles, opensName ? i + 1 : i)
     let honorific = -1
     let hasOffice = false
     while (from <= last) {

@@ -11,7 +11,7 @@ import { authorOf, holderOf, isInverted, straightSubject } from './holder.js'
 import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
-import { contentBefore, quotationBehind, type Room } from './parenthesis.js'
+import { contentBefore, isIntroduced, quotationBefore, quotationBehind, type Room } from './parenthesis.js'
 import { formOf, isNominal, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
@@ -106,12 +106,13 @@ function contentOf(
     judgementContent(scene, cue) ??
     clauseContent(scene, cue, room.until)
   const closes = isQuotationMark(scene.words[group.first - 1]) || isQuotationMark(scene.words[group.first - 2])
-  const comesFirst = closes || group.order === 'inverted' || group.order === 'enclitic'
+  const comesFirst =
+    (closes || group.order === 'inverted' || group.order === 'enclitic') && !(speaks && isIntroduced(scene, group))
   for (const isBefore of [comesFirst, !comesFirst]) {
     const content = isBefore ? before() : behind()
     if (content !== null) return { ...content, isBefore }
   }
-  const mention = mentionContent(scene, cue)
+  const mention = mentionContent(scene, cue) ?? (speaks ? quotationBefore(scene, group) : null)
   return mention === null ? null : { ...mention, isBefore: false }
 }
 

@@ -2,16 +2,19 @@
 
 import { trimContent } from './extent.js'
 import type { Finding } from './finding.js'
-import { isColon, isPunctuation, isQuotationMark, nounPhraseAt, type Scene } from './scene.js'
+import { isColon, isInsideWord, isPunctuation, isQuotationMark, nounPhraseAt, type Scene } from './scene.js'
 
+const DASH = /^[-–—]+$/
 /** How many words a name before a colon may have. */
 const MAX_NAME = 6
 
-/** The quotation behind the first colon of a sentence whose last words before it are a proper name, no verb among them. */
+/** The quotation behind the first colon of a sentence whose last words before it are a proper name, no verb among them since the last dash. */
 export function colonFindings(scene: Scene): Finding[] {
   const { words, quoted, quotations, text } = scene
   const colon = words.findIndex(isColon)
-  if (colon < 1 || words.slice(0, colon).some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return []
+  const dash = words.findLastIndex((word, i) => i < colon && DASH.test(word.form) && !isInsideWord(words, i))
+  const before = words.slice(dash + 1, colon)
+  if (before.length === 0 || before.some(({ upos }) => upos === 'VERB' || upos === 'AUX')) return []
   let at = colon + 1
   while (at < words.length && isQuotationMark(words[at])) at++
   const quotation = quotations[quoted[at] ?? -1]

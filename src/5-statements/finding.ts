@@ -16,6 +16,7 @@ export const RULES = [
   'source',
   'claim',
   'adjective',
+  'tag',
   'continued',
 ] as const
 export type Rule = (typeof RULES)[number]

@@ -5,7 +5,7 @@ import type { Cue } from './cue.js'
 import { rangeOfWords, trimContent } from './extent.js'
 import type { Content } from './finding.js'
 import type { Group } from './group.js'
-import type { Quotation } from './quotations.js'
+import { firstEndingAfter, type Quotation } from './quotations.js'
 import {
   formOf,
   hasClause,
@@ -139,6 +139,29 @@ function hangsOnContent({ words, sentence }: Scene, cue: Cue, at: number): boole
   const main = isAside ? word.head : childrenBy(sentence, cue.at, 'ccomp', 'parataxis').find(child => child < cue.first)
   if (main === undefined) return false
   return isUnder(sentence, at, main) && (!isAside || !isUnder(sentence, at, cue.at))
+}
+
+/** Whether a colon and a quotation follow the group: "…", she told the paper: "…". */
+export function isIntroduced({ words, quoted }: Scene, group: Group): boolean {
+  const colon = words.findIndex((word, i) => i > group.last && (isColon(word) || word.upos === 'VERB'))
+  if (!isColon(words[colon])) return false
+  let at = colon + 1
+  while (isQuotationMark(words[at])) at++
+  return (quoted[at] ?? -1) >= 0
+}
+
+/** What a quotation ends with that closes a sentence and yet is taken up: "Are we ready?" X replied. */
+const ASKS = /[?!…,]$/
+
+/** The quotation that ends the sentence before, where the group opens this one; null where none does. */
+export function quotationBefore({ text, words, sentence, quotations }: Scene, group: Group): Content | null {
+  if (!words.slice(0, group.first).every(isPunctuation)) return null
+  const before = quotations[firstEndingAfter(quotations, sentence.start) - 1]
+  if (before === undefined || before.damaged || text.slice(before.end, sentence.start).trim() !== '') return null
+  if (text.slice(before.end, sentence.start).includes('\n') || !ASKS.test(text.slice(0, before.inner.end).trimEnd()))
+    return null
+  const range = trimContent(text, before.inner, true)
+  return range === null ? null : { rule: 'quotation', content: [range] }
 }
 
 /** A quotation that opens right behind the group, whole also where it runs over sentences; null where none does. */

@@ -279,3 +279,31 @@ describe('findStatements', () => {
     expect(statement?.damaged).toBe(true)
   })
 })
+
+describe('a quotation whose tag has no verb of saying', () => {
+  it.each<[Language, string, string[]]>([
+    ['fr', '« Nous attendrons la pluie », s’agace Anna Ross.', ['Anna Ross: Nous attendrons la pluie']],
+    ['fr', '« Nous attendrons la pluie », réplique Anna Ross.', ['Anna Ross: Nous attendrons la pluie']],
+    ['fr', 'Anna Ross n’a pas cédé : « Nous attendrons la pluie. »', ['Anna Ross: Nous attendrons la pluie.']],
+    [
+      'en',
+      '“We will wait,” Norway’s minister, Anna Ross, told the BBC.',
+      ['Norway’s minister, Anna Ross: We will wait'],
+    ],
+    ['en', 'Norway took exception: “We will wait for the rain.”', ['Norway: We will wait for the rain.']],
+    [
+      'en',
+      '“Will we wait?” Anna Ross replied. “We will wait for her.”',
+      ['Anna Ross: Will we wait?', 'Anna Ross: We will wait for her.'],
+    ],
+    [
+      'en',
+      'Calling it “a fine day”, Anna Ross told the paper: “We will wait. It will rain.”',
+      ['Anna Ross: a fine day', 'Anna Ross: We will wait. It will rain.'],
+    ],
+    ['en', 'With “The Prince of Tides,” Anna Ross hit the jackpot.', []],
+    ['en', 'The sign read “closed for the day” and the guards went home.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(read(language, text)).toEqual(expected)
+  })
+})

@@ -11,7 +11,8 @@ import type { Finding, Rule, Source } from './finding.js'
 import { cueLexicon } from './lexicon.js'
 import { placeOf } from './place.js'
 import { outerQuotations, type Quotation, quotationsIn } from './quotations.js'
-import { scenesOf, sceneWithoutQuotations } from './scene.js'
+import { type Scene, scenesOf, sceneWithoutQuotations } from './scene.js'
+import { taggedQuotations } from './tag.js'
 import { isKnown, voiceOf } from './voice.js'
 
 /** Statements in text order. Linear in the length of the document but for the few findings of one sentence. */
@@ -26,9 +27,25 @@ export function findStatements(
     hasParenthesis(sceneWithoutQuotations(document.text, sentence, lexicon), within),
   )
   const scenes = scenesOf(document.text, sentences, quotations, cast.dates, lexicon)
-  const cued = scenes.flatMap(scene => settled(attributionsOf(scene, (at, head) => isKnown(cast, at, head))))
-  const findings = [...cued, ...continuedQuotations(scenes, sentences, cued)].sort(byPlace)
+  const names = (scene: Scene, head: number): boolean => isKnown(cast, scene, head)
+  const cued = scenes.flatMap(scene => settled(attributionsOf(scene, names)))
+  const whole = cued.map(finding => ({
+    ...finding,
+    content: finding.content.map(range => toItsEnd(range, finding, quotations)),
+  }))
+  const told = [...whole, ...taggedQuotations(scenes, sentences, whole, names)].sort(byPlace)
+  const findings = [...told, ...continuedQuotations(scenes, sentences, told)].sort(byPlace)
   return findings.map((finding, i) => statementOf(document, cast, finding, quotations, language, `s${i + 1}`))
+}
+
+/** A content that ends with its sentence within a quotation it opened goes on to where that ends: "asked: "Who? When?"". */
+function toItsEnd(range: Range, { scene, verb }: Finding, quotations: readonly Quotation[]): Range {
+  const last = quotations[quotationsIn(quotations, range)[1] - 1]
+  const ends = scene.text.slice(range.end, scene.sentence.end).trim().length <= 1
+  if (last === undefined || last.damaged || !ends || last.inner.end <= range.end || last.start < range.start)
+    return range
+  const opens = scene.words.findIndex(word => word.start >= last.inner.start)
+  return verb >= 0 && opens > verb ? { start: range.start, end: last.inner.end } : range
 }
 
 const byPlace = (a: Finding, b: Finding): number => a.content[0]!.start - b.content[0]!.start
