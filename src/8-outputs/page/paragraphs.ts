@@ -7,6 +7,17 @@ export interface Paragraph extends Range {
   readonly breaks: readonly number[]
 }
 
+/** Element and class in which a paragraph of each role is set. */
+export const TAGS: Readonly<Record<BlockRole, readonly [tag: 'h2' | 'p', className: string]>> = {
+  title: ['h2', 'ttl'],
+  // Not a level lower: the title is often left out, as the head of the page has it.
+  heading: ['h2', 'hdg'],
+  dateline: ['p', 'dl'],
+  body: ['p', 'bd'],
+  caption: ['p', 'cap'],
+  boilerplate: ['p', 'bp'],
+}
+
 /** A paragraph of a newspaper has about this many characters; chosen by eye on scraped pages. */
 const READABLE_LENGTH = 420
 

@@ -1,11 +1,10 @@
 /** Record → the article as HTML: every statement, act, condition, cue and damaged place painted and linked to its card. */
-import type { Act, ArticleRecord, BlockRole, Damage, Statement } from '../../record/schema.js'
+import type { Act, ArticleRecord, Damage, Statement } from '../../record/schema.js'
 import { FAMILY, startOf } from '../kinds.js'
 import type { Words } from '../words.js'
 import { attribute, evidence } from './escape.js'
 import { icon } from './icons.js'
-import type { Paragraph } from './paragraphs.js'
-import { paragraphsOf } from './paragraphs.js'
+import { type Paragraph, paragraphsOf, TAGS } from './paragraphs.js'
 import { type Segment, segmentsOf } from './segments.js'
 
 export interface TextPaint {
@@ -14,16 +13,6 @@ export interface TextPaint {
   readonly numbers: ReadonlyMap<string, number>
   /** Id of an item in the page; records of one page may share their own ids. */
   readonly domId: (id: string) => string
-}
-
-const TAGS: Readonly<Record<BlockRole, readonly [tag: string, className: string]>> = {
-  title: ['h2', 'ttl'],
-  // Not a level lower: the title is often left out, as the head of the page has it.
-  heading: ['h2', 'hdg'],
-  dateline: ['p', 'dl'],
-  body: ['p', 'bd'],
-  caption: ['p', 'cap'],
-  boilerplate: ['p', 'bp'],
 }
 
 interface Setting {

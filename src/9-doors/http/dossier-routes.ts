@@ -8,7 +8,7 @@ import { briefHtml } from '../../8-outputs/brief/html.js'
 import { briefMarkdown } from '../../8-outputs/brief/markdown.js'
 import { partyNames } from '../../8-outputs/names.js'
 import { INTERFACE_LANGUAGES } from '../../8-outputs/words.js'
-import { day, given, json, whole } from './route-parts.js'
+import { day, given, json, question, whole } from './route-parts.js'
 import { actorSchema, listOf, sourceRowSchema } from './wire.js'
 
 export function dossierRoutes(app: OpenAPIHono, dossier: Dossier, name: string): void {
@@ -43,26 +43,26 @@ export function dossierRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
     },
   )
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/names',
-      summary: 'Names of the parties by their ids',
-      request: { query: z.object({ language: z.enum(INTERFACE_LANGUAGES) }) },
-      responses: { 200: json(z.record(z.string(), z.string()), 'Name of each id') },
-    }),
+    question(
+      '/api/names',
+      'Names of the parties by their ids',
+      z.object({ language: z.enum(INTERFACE_LANGUAGES) }),
+      z.record(z.string(), z.string()),
+      'Name of each id',
+    ),
     c => {
       const names = partyNames(c.req.valid('query').language)
       return c.json(Object.fromEntries(partyIds(dossier).map(id => [id, names(id) ?? id])), 200)
     },
   )
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/who',
-      summary: 'Actors and their roles',
-      request: { query: z.object({ party: z.string().optional(), limit: whole.optional() }) },
-      responses: { 200: json(listOf(actorSchema), 'Actors, those who speak most first') },
-    }),
+    question(
+      '/api/who',
+      'Actors and their roles',
+      z.object({ party: z.string().optional(), limit: whole.optional() }),
+      listOf(actorSchema),
+      'Actors, those who speak most first',
+    ),
     c =>
       c.json(
         who(dossier, given(c.req.valid('query'))).map(one => ({
@@ -74,13 +74,13 @@ export function dossierRoutes(app: OpenAPIHono, dossier: Dossier, name: string):
       ),
   )
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/sources',
-      summary: 'Articles with the report each is a copy of',
-      request: { query: z.object({ limit: whole.optional(), offset: whole.optional() }) },
-      responses: { 200: json(listOf(sourceRowSchema), 'Articles, newest first') },
-    }),
+    question(
+      '/api/sources',
+      'Articles with the report each is a copy of',
+      z.object({ limit: whole.optional(), offset: whole.optional() }),
+      listOf(sourceRowSchema),
+      'Articles, newest first',
+    ),
     c => c.json(sources(dossier, given(c.req.valid('query'))), 200),
   )
   app.openapi(

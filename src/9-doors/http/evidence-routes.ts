@@ -5,41 +5,37 @@ import { quotations } from '../../7-dossier/quotations.js'
 import { search } from '../../7-dossier/search.js'
 import { showArticle, showItem, showPosition } from '../../7-dossier/show.js'
 import { workedArticle } from '../../7-dossier/worked.js'
-import { day, given, idParams, json, missing, whole } from './route-parts.js'
+import { day, given, idParams, json, missing, question, whole } from './route-parts.js'
 import { hitsSchema, listOf, quotationSchema, shownArticleSchema, shownItemSchema } from './wire.js'
 
 export function evidenceRoutes(app: OpenAPIHono, dossier: Dossier): void {
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/search',
-      summary: 'Full text of statements and articles',
-      request: {
-        query: z.object({
-          q: z.string().max(500),
-          party: z.string().optional(),
-          since: day.optional(),
-          asOf: day.optional(),
-          limit: whole.optional(),
-        }),
-      },
-      responses: {
-        200: json(hitsSchema, 'Hits, best first'),
-      },
-    }),
+    question(
+      '/api/search',
+      'Full text of statements and articles',
+      z.object({
+        q: z.string().max(500),
+        party: z.string().optional(),
+        since: day.optional(),
+        asOf: day.optional(),
+        limit: whole.optional(),
+      }),
+      hitsSchema,
+      'Hits, best first',
+    ),
     c => {
       const { q, ...rest } = c.req.valid('query')
       return c.json(search(dossier, { query: q, ...given(rest) }), 200)
     },
   )
   app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/api/quotations',
-      summary: 'The same words of one voice in several articles, with the differences',
-      request: { query: z.object({ asOf: day.optional() }) },
-      responses: { 200: json(listOf(quotationSchema), 'Quotations, the most told first') },
-    }),
+    question(
+      '/api/quotations',
+      'The same words of one voice in several articles, with the differences',
+      z.object({ asOf: day.optional() }),
+      listOf(quotationSchema),
+      'Quotations, the most told first',
+    ),
     c => c.json(quotations(dossier, c.req.valid('query').asOf), 200),
   )
   app.openapi(

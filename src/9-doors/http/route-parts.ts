@@ -1,5 +1,5 @@
 /** What the routes share: shapes of query values, of answers, and what becomes of values that were not given. */
-import { z } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { errorSchema } from './wire.js'
 
 export const day = z
@@ -23,6 +23,15 @@ export const filter = {
 
 export const json = <T extends z.ZodType>(schema: T, description: string) =>
   ({ content: { 'application/json': { schema } }, description }) as const
+/** A route that asks the dossier something by the values of the query, and what it is answered. */
+export const question = <P extends string, Q extends z.ZodObject, A extends z.ZodType>(
+  path: P,
+  summary: string,
+  query: Q,
+  answer: A,
+  told: string,
+) => createRoute({ method: 'get', path, summary, request: { query }, responses: { 200: json(answer, told) } })
+
 export const missing = { 404: json(errorSchema, 'No such item') } as const
 
 /** Query values that were given; what was not asked for is left out, as the dossier expects. */

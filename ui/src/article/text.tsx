@@ -2,22 +2,12 @@
 import type { RefObject } from 'preact'
 import { memo } from 'preact/compat'
 import { FAMILY } from '../../../src/8-outputs/kinds'
-import type { BlockRole } from '../../../src/record/schema'
+import { TAGS } from '../../../src/8-outputs/page/paragraphs'
 import { visible } from '../parts/evidence'
 import { Icon, type IconName } from '../parts/icon'
 import { t } from '../state'
 import type { Inline, SetParagraph } from './inlines'
 import type { Card, Group, Work } from './model'
-
-const TAG: Readonly<Record<BlockRole, readonly [tag: 'p' | 'h2', className: string]>> = {
-  title: ['h2', 'ttl'],
-  // Not a level lower: the title above is often left out, as the head of the view has it.
-  heading: ['h2', 'hdg'],
-  dateline: ['p', 'dl'],
-  body: ['p', 'bd'],
-  caption: ['p', 'cap'],
-  boilerplate: ['p', 'bp'],
-}
 
 interface TextProps {
   readonly work: Work
@@ -42,7 +32,7 @@ export const ArticleText = memo(function ArticleText({ work, paragraphs, hidden,
       onPointerLeave={onPoint}
     >
       {paragraphs.map(paragraph => {
-        const [Tag, name] = TAG[paragraph.role]
+        const [Tag, name] = TAGS[paragraph.role]
         return (
           <Tag
             key={paragraph.start}

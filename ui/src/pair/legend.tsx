@@ -5,27 +5,22 @@ import { t } from '../state'
 
 const KINDS: readonly AskStatus[] = ['rejected', 'evaded', 'countered', 'accepted']
 
+/** A dotted line ends in a dot, as it reaches nobody. */
+const Line = ({ look, says }: { readonly look: '' | 'dashed' | 'dotted'; readonly says: string }) => (
+  <span>
+    <svg class={`ln ${look}`} viewBox="0 0 30 8" aria-hidden="true">
+      <path d={look === 'dotted' ? 'M0 4h22' : 'M0 4h30'} />
+      {look === 'dotted' ? <circle cx="26" cy="4" r="3" /> : null}
+    </svg>
+    {says}
+  </span>
+)
+
 export const Legend = () => (
   <p class="legend">
-    <span>
-      <svg class="ln" viewBox="0 0 30 8" aria-hidden="true">
-        <path d="M0 4h30" />
-      </svg>
-      {t.value.pair.said}
-    </span>
-    <span>
-      <svg class="ln dashed" viewBox="0 0 30 8" aria-hidden="true">
-        <path d="M0 4h30" />
-      </svg>
-      {t.value.pair.inferredAnswer}
-    </span>
-    <span>
-      <svg class="ln dotted" viewBox="0 0 30 8" aria-hidden="true">
-        <path d="M0 4h22" />
-        <circle cx="26" cy="4" r="3" />
-      </svg>
-      {t.value.noAnswer}
-    </span>
+    <Line look="" says={t.value.pair.said} />
+    <Line look="dashed" says={t.value.pair.inferredAnswer} />
+    <Line look="dotted" says={t.value.noAnswer} />
     {KINDS.map(status => (
       <span key={status} class={`state ${statusClass(status)}`}>
         <Icon name={STATUS_ICON[status]} />
