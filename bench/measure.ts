@@ -23,3 +23,6 @@ export const row = (...cells: readonly string[]): string =>
     .map((cell, i) => cell.padEnd(WIDTHS[i] ?? 0))
     .join(' ')
     .trimEnd()
+
+export const medianOf = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
