@@ -1,15 +1,17 @@
 /** Sentences → every telling of a meeting: its word, place, day, parties, status, as that sentence has them. */
-import { childrenBy, childrenOf, feature, relation, subtreeRange } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, subtreeRange } from '../3-syntax/tree.js'
 import type { Cast, DateMention, PlaceMention } from '../record/cast.js'
 import type { Document, Meeting, Range } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
+import { isMeeting, isWish } from './meeting-encounter.js'
+import { isDoing, mainVerbOf, verbOf } from './meeting-governor.js'
 import { type Clause, isDuring } from './meeting-nearness.js'
-import { isOfTheDay } from './meeting-now.js'
+import { isEarlier, isOfTheDay, type Told } from './meeting-now.js'
 import { hasCompany, participantsOf } from './meeting-parties.js'
-import { placeOf } from './meeting-place.js'
+import { onlyPlace, placeOf } from './meeting-place.js'
 import { isComing, isPast, statusOf } from './meeting-status.js'
-import { onlyDay, timeOf, type When } from './meeting-time.js'
-import { antecedentOf, beginningOf, isOfDay, isRemote, kindAt } from './meeting-triggers.js'
+import { isOfDays, onlyDay, shifted, timeOf, type When } from './meeting-time.js'
+import { antecedentOf, isOfDay, isRemote, kindAt } from './meeting-triggers.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 export interface MeetingMention {
@@ -17,7 +19,7 @@ export interface MeetingMention {
   readonly range: Range
   /** Lower-case lemma of the word that tells it. */
   readonly noun: string
-  readonly kind: 'event' | 'process' | 'verb' | 'accord'
+  readonly kind: 'event' | 'process' | 'verb' | 'accord' | 'journey'
   readonly format: string | null
   readonly place: string | null
   readonly country: string | null
@@ -50,6 +52,10 @@ export interface MeetingMention {
   readonly current: string | null
   /** Whether nobody travels to it. */
   readonly isRemote: boolean
+  /** The day that the report is telling of there. */
+  readonly told: string | null
+  /** «avaient tenu», "had met": before what is reported. */
+  readonly isEarlier: boolean
 }
 
 /** What mentions are read from; places and dates by sentence. */
@@ -62,9 +68,11 @@ export interface Source {
   /** Ids of the persons in the cast. */
   readonly persons: ReadonlySet<string>
   /** By sentence the day that its undated past is of. */
-  readonly told: readonly (string | null)[]
+  readonly told: readonly Told[]
   readonly words: MeetingWords
 }
+
+const FULL_DAY = '2000-01-01'.length
 
 /** Mentions of one sentence, in text order. */
 export const meetingMentions = (source: Source, sentence: Sentence): MeetingMention[] =>
@@ -73,70 +81,56 @@ export const meetingMentions = (source: Source, sentence: Sentence): MeetingMent
     return kind === null ? [] : (mentionAt(source, sentence, i, kind) ?? [])
   })
 
-/** The verb of which the noun is subject, object or complement, or -1. */
-function governorOf(sentence: Sentence, i: number): number {
-  let at = i
-  for (let steps = 0; steps < 4; steps++) {
-    const word = sentence.words[at]!
-    if (word.head < 0) return -1
-    const head = sentence.words[word.head]!
-    if (head.upos === 'VERB' || head.upos === 'AUX') return word.head
-    // «lors d'une réunion», «quatre heures de pourparlers», «a day of talks», «le début des discussions»
-    if (head.upos === 'ADV') {
-      at = word.head
-      continue
-    }
-    if (!/^(?:nmod|conj|compound|advmod)$/.test(relation(word))) return -1
-    at = word.head
-  }
-  return -1
-}
-
-function verbOf(
-  words: MeetingWords,
-  sentence: Sentence,
-  i: number,
-  kind: MeetingMention['kind'],
-  isSitting: boolean,
-): number {
-  if (kind === 'verb') return i
-  if (sentence.words[i]!.upos === 'PRON') return beginningOf(words, sentence, i)
-  return isSitting ? -1 : governorOf(sentence, i)
-}
-
-/** "The talks stalled in Geneva": what the meeting itself does, to no one, it does where and when it is. */
-const isDoing = (sentence: Sentence, i: number, verb: number): boolean =>
-  verb >= 0 &&
-  relation(sentence.words[i]!) === 'nsubj' &&
-  sentence.words[i]!.head === verb &&
-  childrenBy(sentence, verb, 'obj', 'ccomp').length === 0
-
 function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingMention['kind']): MeetingMention | null {
   const { words, document } = source
   const word = sentence.words[i]!
   const isPronoun = word.upos === 'PRON'
   const isSitting = kind === 'accord' && isIn(words.sittings, word)
   const verb = verbOf(words, sentence, i, kind, isSitting)
-  const isOnly = !sentence.words.some((_, k) => k !== i && !/^(?:accord)?$/.test(kindAt(source, sentence, k) ?? ''))
-  const isOwnVerb = kind === 'verb' || isPronoun || isHandling(words, sentence, i, verb, kind)
+  const isOnly = !sentence.words.some(
+    (_, k) => k !== i && !/^(?:accord|journey)?$/.test(kindAt(source, sentence, k) ?? ''),
+  )
+  const isAgreeing = kind === 'accord' && word.upos === 'VERB'
+  const isOwnVerb =
+    kind === 'verb' ||
+    kind === 'journey' ||
+    isAgreeing ||
+    (isSitting && verb >= 0) ||
+    isPronoun ||
+    isHandling(words, sentence, i, verb, kind)
   const clause: Clause = { sentence, trigger: i, verb, isOwnVerb: isOwnVerb || isDoing(sentence, i, verb) }
   const remote = isRemote(words, sentence, i)
-  const place = remote ? null : placeOf(source, clause)
+  const place = remote ? null : (placeOf(source, clause) ?? (isOnly ? onlyPlace(source, clause) : null))
   const told = timeOf(source, clause)
-  const when = told.date === null && place !== null && isOnly ? { ...told, date: onlyDay(source, clause) } : told
+  const isSure = place !== null || isOwnVerb
+  const when =
+    told.date === null && isSure && isOnly ? { ...told, date: shifted(words, clause, onlyDay(source, clause)) } : told
   const { parties, persons, people } = participantsOf(source, clause, kind, place?.country ?? null)
   const [hasPlace, hasDay] = [place !== null, when.date !== null]
   const isNone = isWish(words, sentence, i) || !isMeeting(source, sentence, i, { parties, people }, hasPlace, hasDay)
   if (kind === 'verb' && isNone) return null
+  if (isAgreeing && (parties.length < 2 || when.date?.length !== FULL_DAY)) return null
   const isTold = hasPlace || hasDay
-  const status = statusOf(words, sentence, i, verb)
+  const last = when.date?.length === FULL_DAY ? when.date : when.to
+  const isToCome = last !== null && document.published !== null && last > document.published
+  if (kind === 'journey' && !isToCome) return null
+  const read = statusOf(words, sentence, i, verb)
+  // "the talks, which resume on Wednesday"
+  const status =
+    kind === 'journey' || (read === 'held' && isToCome && !(isOwnVerb && isPast(sentence, verb))) ? 'planned' : read
   const isNext = childrenBy(sentence, i, 'amod', 'acl').some(child => isComing(words, sentence.words[child]!))
   return {
     sentence: sentence.index,
-    range: kind === 'verb' ? { start: sentence.start, end: sentence.end } : subtreeRange(sentence, i),
+    range:
+      word.upos === 'VERB' || kind === 'journey'
+        ? { start: sentence.start, end: sentence.end }
+        : subtreeRange(sentence, i),
     noun: (isPronoun ? antecedentOf(source, sentence, i) : null) ?? word.lemma.toLowerCase(),
     kind,
-    format: kind === 'verb' || kind === 'accord' || isPronoun ? null : formatOf(document.text, sentence, i),
+    format:
+      kind === 'verb' || kind === 'accord' || kind === 'journey' || isPronoun
+        ? null
+        : formatOf(document.text, sentence, i),
     place: place?.name ?? null,
     country: place?.country ?? null,
     isWide: place?.isWide ?? false,
@@ -146,55 +140,27 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
     people,
     status,
     level: levelOf(document.text, words, sentence, i),
-    isDefinite: isPronoun || (kind !== 'verb' && !isNext && (isDefinite(sentence, i) || isOfDay(source, sentence, i))),
+    isDefinite:
+      isPronoun ||
+      (kind !== 'verb' && kind !== 'journey' && !isNext && (isDefinite(sentence, i) || isOfDay(source, sentence, i))),
     isNext,
-    isHandled: isNext || (isOwnVerb && !isNegated(sentence, verb)),
-    isVague: !isNext && (isVague(words, sentence, i, isTold) || isNegated(sentence, verb)),
+    isHandled: isNext || isOfDay(source, sentence, i) || (isOwnVerb && !isNegated(sentence, verb)),
+    isVague:
+      !isNext && !isOfDay(source, sentence, i) && (isVague(words, sentence, i, isTold) || isNegated(sentence, verb)),
     isHeadline: document.blocks[sentence.block]?.role === 'title',
-    isPast: isPast(sentence, verb),
+    isPast: isPast(sentence, verb < 0 && kind !== 'accord' ? mainVerbOf(sentence, i) : verb),
     isWeak: isIn(words.weak, word) || isIn(words.meet_weak, word),
     ordinal: ordinalOf(words, sentence, i),
     current:
-      status !== 'planned' && isCurrent(source, clause, kind, parties.length, place !== null)
-        ? source.told[sentence.index]!
+      status !== 'planned' &&
+      !isOfDays(when.duration) &&
+      isCurrent(source, clause, kind, parties.length, place !== null)
+        ? source.told[sentence.index]!.day
         : null,
     isRemote: remote,
+    told: kind === 'accord' ? null : shifted(words, clause, source.told[sentence.index]!.day),
+    isEarlier: isEarlier(sentence, verb) || source.told[sentence.index]!.isBack || isOtherwiseDated(source, sentence),
   }
-}
-
-/**
- * A verb of meeting tells one where two parties meet; where two persons do, or a party some who have a rank, in a place or on a day; where
- * one party meets in a place; and where anyone meets in a place on a day.
- */
-function isMeeting(
-  { words, cast }: Source,
-  sentence: Sentence,
-  verb: number,
-  { parties, people }: Pick<MeetingMention, 'parties' | 'people'>,
-  hasPlace: boolean,
-  hasDay: boolean,
-): boolean {
-  const isWeak = isIn(words.meet_weak, sentence.words[verb]!)
-  const met = childrenBy(sentence, verb, 'obj', 'nsubj:pass')
-  const objects = met.map(child => sentence.words[child]!)
-  // «accueille la décision»
-  if (isWeak && !met.some(i => cast.references[sentence.index]?.[i] != null)) return false
-  if (isIn(words.meet_with, sentence.words[verb]!) && !hasPlace && !hasDay && !isRemote(words, sentence, verb))
-    return false
-  if (parties.length >= 2) return true
-  const isRanked = parties.length > 0 && objects.some(word => isIn(words.levels, word))
-  if (!isWeak && (hasPlace || hasDay) && (new Set(people).size >= 2 || isRanked)) return true
-  if (!hasPlace || objects.length > 0) return false
-  return parties.length > 0 || (hasDay && !isWeak)
-}
-
-/** «prêt à rencontrer»: an infinitive that no verb of planning or doing governs. */
-function isWish(words: MeetingWords, sentence: Sentence, i: number): boolean {
-  const word = sentence.words[i]!
-  if (feature(word, 'VerbForm') !== 'Inf' || childrenBy(sentence, i, 'aux').length > 0) return false
-  const over = sentence.words[word.head]
-  if (over === undefined) return false
-  return ![words.plan.words, words.hold.words, words.future].some(set => isIn(set, over))
 }
 
 function isHandling(
@@ -250,11 +216,22 @@ function isCurrent(
 ): boolean {
   const { words } = source
   const { sentence, trigger, verb, isOwnVerb } = clause
-  if (kind === 'accord' || parties < (hasPlace ? 1 : 2) || isNegated(sentence, verb)) return false
+  if (
+    kind === 'accord' ||
+    parties < (hasPlace ? 0 : isOwnVerb && !isIn(words.weak, sentence.words[trigger]!) ? 1 : 2) ||
+    isNegated(sentence, verb)
+  )
+    return false
   const isSure = hasPlace || isRemote(words, sentence, trigger) || hasCompany(source, sentence, trigger)
   const isHeld = isOwnVerb || (isSure && isDuring(words, clause))
   return isHeld && isOfTheDay(words, sentence, verb, hasPlace)
 }
+
+/** «après la trêve du 3 mars»: only what is not its own tells when it was. */
+const isOtherwiseDated = ({ dates, document }: Source, sentence: Sentence): boolean =>
+  (dates[sentence.index] ?? []).some(
+    ({ from, to }) => from !== null && from === to && from.slice(0, 7) !== document.published?.slice(0, 7),
+  )
 
 function ordinalOf({ ordinals }: MeetingWords, sentence: Sentence, i: number): number | null {
   const child = childrenBy(sentence, i, 'amod').find(k => sentence.words[k]!.lemma.toLowerCase() in ordinals)

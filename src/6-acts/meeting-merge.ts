@@ -1,7 +1,7 @@
 /** Mentions in text order → meetings: mentions whose place, day and parties agree are one. */
 import type { Meeting, Range } from '../record/schema.js'
 import type { MeetingMention } from './meeting-mentions.js'
-import type { When } from './meeting-time.js'
+import { isLong, type When } from './meeting-time.js'
 
 /** A meeting as far as the mentions so far tell it. */
 export interface Telling {
@@ -38,10 +38,16 @@ export interface Telling {
   isNext: boolean
   /** Whether only an agreement tells of it. */
   hasAccordOnly: boolean
+  /** The day that the report tells of where it first tells of this, unless that is told as having been before. */
+  told: string | null
+  /** Whether nobody travels to it. */
+  isRemote: boolean
+  /** Whether a mention tells it as past already then: «avaient tenu». */
+  isEarlier: boolean
 }
 
 /** Meetings from the mentions of a text, in the order of their first mention. */
-export function mergeMentions(mentions: readonly MeetingMention[], published: string | null): Telling[] {
+export function mergeMentions(mentions: readonly MeetingMention[]): Telling[] {
   const tellings: Telling[] = []
   // A headline tells what the text tells in full: it is read last, and starts a meeting only with a place or a day.
   const ordered = [
@@ -53,7 +59,6 @@ export function mergeMentions(mentions: readonly MeetingMention[], published: st
     if (known !== null) add(known, mention)
     else if (!isEmpty(mention)) tellings.push(start(mention))
   }
-  for (const telling of tellings) settleDate(telling, published)
   return tellings
 }
 
@@ -61,11 +66,11 @@ export function mergeMentions(mentions: readonly MeetingMention[], published: st
 function isEmpty(mention: MeetingMention): boolean {
   const { place, when, parties, kind, isVague, isHandled, isWeak, isHeadline } = mention
   if (isHeadline && place === null && when.date === null) return true
-  const isPlaced = place !== null && when.date !== null
-  if (kind === 'accord') return !isPlaced
+  const isPlaced = place !== null && (when.date ?? mention.current) !== null
+  if (kind === 'accord') return !isPlaced && parties.length < 2
   if (isVague && !isPlaced) return true
   const isMet = parties.length >= 2 || (when.date !== null && (isHandled || mention.people.length >= 2))
-  if (isWeak && !isMet && !isPlaced) return true
+  if (isWeak && !isMet && !isPlaced && !(mention.isRemote && when.date !== null)) return true
   if (place !== null || when.date !== null) return false
   return !isHandled && parties.length < 2 && when.duration === null
 }
@@ -111,7 +116,9 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   if (isEmptyMention) return likenessOfBare(telling, mention, shared)
   const isOfNobody = telling.parties.size === 0 || mention.parties.length === 0
   const isSameOfNobody = isOfNobody && telling.nouns.has(noun)
-  if (dateAgrees) return isDefinite || shared > 0 || (isSameOfNobody && kind === 'event') ? 6 + shared : 0
+  // Of nobody, nowhere, on that very day.
+  const isSameDay = place === null && mention.parties.length === 0 && date === telling.date
+  if (dateAgrees) return isDefinite || shared > 0 || isSameDay || (isSameOfNobody && kind === 'event') ? 6 + shared : 0
   if (placeAgrees) return isDefinite || shared > 0 || date === null ? 5 + shared : 0
   // One tells the place, the other the day.
   if (isDefinite && !(isWeak && shared === 0 && !telling.nouns.has(noun)))
@@ -120,9 +127,6 @@ function likeness(telling: Telling, mention: MeetingMention): number {
 }
 
 const FULL_DAY = '2000-01-01'.length
-const MONTH = '2000-01'.length
-/** Weeks and more are no single sitting. */
-const isLong = (duration: string | null): boolean => duration !== null && /^P\d+[WMY]$/.test(duration)
 
 /** A bare «the talks» is what was told last; without an article it must have the parties. */
 function likenessOfBare(
@@ -145,6 +149,8 @@ const samePlace = (telling: Telling, { place, country, isWide }: MeetingMention)
 /** Whether a date can be of the day of the report, where one meeting has the one and the other the other. */
 const sameReport = (current: string | null, date: string | null): boolean =>
   current === null || date === null || current.startsWith(date) || isNear(current, date)
+
+const DAY = 86_400_000
 
 /** «jeudi» of the report and the day before are told in one breath. */
 const isNear = (current: string, date: string): boolean =>
@@ -189,6 +195,9 @@ function start(mention: MeetingMention): Telling {
     isPast: mention.isPast,
     isNext: mention.status === 'planned',
     hasAccordOnly: mention.kind === 'accord',
+    told: mention.told,
+    isRemote: mention.isRemote,
+    isEarlier: mention.isEarlier,
   }
   addPersons(telling, mention)
   return telling
@@ -238,51 +247,8 @@ function add(telling: Telling, mention: MeetingMention): void {
   telling.isPast ||= mention.isPast
   telling.isNext &&= mention.status === 'planned' || mention.isDefinite
   telling.hasAccordOnly &&= mention.kind === 'accord'
+  telling.told ??= mention.told
+  telling.isRemote ||= mention.isRemote
+  telling.isEarlier &&= mention.isEarlier
   addPersons(telling, mention)
 }
-
-/**
- * A meeting reported without its day took place in the month of the report. A planned one lies ahead and a held one
- * behind, so that a day without its year moves by one where it does not.
- */
-function settleDate(telling: Telling, published: string | null): void {
-  if (telling.date === null) {
-    if (telling.status !== 'held') return
-    if (telling.current !== null) telling.date = telling.current
-    if (telling.place === null || telling.date !== null) return
-    const report = telling.reported ?? (telling.duration === null ? null : published)
-    telling.date = report?.slice(0, 7) ?? null
-    return
-  }
-  if (published === null) return
-  const isBehind = telling.date < published.slice(0, telling.date.length)
-  const isAhead = telling.date > published.slice(0, telling.date.length)
-  if (telling.isNext && isBehind && telling.isWeekday) telling.date = weekOn(telling.date, published)
-  else if (telling.isNext && isBehind && isFarBehind(telling.date, published)) telling.date = moveYears(telling.date, 1)
-  else if (isAhead && telling.isPast && telling.status === 'held' && telling.date.length === MONTH) {
-    telling.date = moveYears(telling.date, -1)
-  } else if (isAhead && telling.isPast && telling.status === 'held' && telling.isWeekday) {
-    telling.date = weekBefore(telling.date, published)
-  } else if (isAhead && telling.status === 'held') telling.status = 'planned'
-}
-
-const DAY = 86_400_000
-/** Days after which a planned day that lies behind is taken for one of the year after. */
-const FAR = 60
-
-/** Whether a day or month lies so far behind that its year must have been guessed wrong. */
-const isFarBehind = (date: string, published: string): boolean =>
-  date.length > 'yyyy'.length && (Date.parse(published) - Date.parse(date)) / DAY > FAR
-
-/** The same day of the week, the last before the day of publication. */
-const weekBefore = (date: string, published: string): string =>
-  moveDays(date, -7 * Math.ceil((Date.parse(date) - Date.parse(published)) / DAY / 7))
-
-/** The same day of the week, the first from the day of publication on. */
-const weekOn = (date: string, published: string): string =>
-  moveDays(date, 7 * Math.ceil((Date.parse(published) - Date.parse(date)) / DAY / 7))
-
-const moveDays = (date: string, days: number): string =>
-  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, date.length)
-
-const moveYears = (date: string, years: number): string => `${Number(date.slice(0, 4)) + years}${date.slice(4)}`

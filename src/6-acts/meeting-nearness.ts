@@ -1,5 +1,5 @@
 /** A word that tells of a meeting → how near a place or day is to it, by the tree and by the order of words. */
-import { childrenBy, isUnder, relation } from '../3-syntax/tree.js'
+import { childrenBy, feature, isUnder, relation } from '../3-syntax/tree.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import type { Source } from './meeting-mentions.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
@@ -128,6 +128,21 @@ export function nearness(source: Source, clause: Clause, first: number, last: nu
   if (above >= 0)
     return (isOwnVerb && !isSaid) || (isDuring(words, clause) && (isDay || !isAhead(words, clause))) ? above + 1 : -1
   return viaJourney(words, clause, head)
+}
+
+const MARKS = /^[;:"«»“”„(){}[\]—–]$/
+
+/** Whether the words stand in the clause of the meeting by their order: nothing between that opens another or attributes. */
+export function isBeside({ words }: Source, { sentence, trigger, verb }: Clause, first: number, last: number): boolean {
+  const [from, to] = first > trigger ? [trigger + 1, first] : [last + 1, trigger]
+  let verbs = 0
+  for (let i = from; i < to; i++) {
+    const word = sentence.words[i]!
+    if (MARKS.test(word.form) || word.upos === 'SCONJ' || feature(word, 'PronType') === 'Rel') return false
+    if (word.upos === 'VERB' && isIn(words.say, word)) return false
+    if (word.upos === 'VERB' && i !== verb) verbs++
+  }
+  return verbs === 0
 }
 
 /** «a day of talks», «la fin des discussions»: the noun that stands for the meeting in its sentence. */

@@ -11,17 +11,27 @@ const DAY = 86_400_000
 /** Days before publication that are still news. */
 const FRESH = 1
 
+/** The day that the undated past of a sentence is of, or null; whether the report has gone back to earlier days there. */
+export interface Told {
+  readonly day: string | null
+  readonly isBack: boolean
+}
+
 /**
  * For each sentence the day that its undated past is of: the last day of which a main clause up to it told something, where that is the
  * day of publication or the one before; null where the report has gone back to earlier days, or tells no day.
  */
-export function daysTold(source: Pick<Source, 'sentences' | 'dates' | 'document'>): (string | null)[] {
+export function daysTold(source: Pick<Source, 'sentences' | 'dates' | 'document'>): Told[] {
   const { published } = source.document
-  if (published === null) return source.sentences.map(() => null)
+  if (published === null) return source.sentences.map(() => ({ day: null, isBack: false }))
   let told: string | null = null
   return source.sentences.map(sentence => {
-    for (const date of source.dates[sentence.index] ?? []) if (isTelling(sentence, date)) told = date.from
-    return told !== null && isFresh(told, published) ? told : null
+    for (const date of source.dates[sentence.index] ?? []) {
+      const isNews = date.from !== null && date.from === date.to && isFresh(date.from, published)
+      if (isTelling(sentence, date) || (isNews && date.direction !== 'future')) told = date.from
+    }
+    const isNow = told !== null && isFresh(told, published)
+    return { day: isNow ? told : null, isBack: told !== null && !isNow }
   })
 }
 
@@ -83,6 +93,14 @@ function isTensed(sentence: Sentence, verb: number): boolean {
   if (helpers.length === 0) return isBarePast(sentence, verb)
   return perfect.every(helper => !/^(?:Past|Imp)$/.test(feature(helper, 'Tense') ?? '') || isProgressive(word))
 }
+
+/** «avaient tenu», "had met": told as having been before. */
+export const isEarlier = (sentence: Sentence, verb: number): boolean =>
+  verb >= 0 &&
+  childrenBy(sentence, verb, 'aux')
+    .map(child => sentence.words[child]!)
+    .some(helper => helper.deprel !== 'aux:pass' && /^(?:Past|Imp)$/.test(feature(helper, 'Tense') ?? '')) &&
+  !isProgressive(sentence.words[verb]!)
 
 /** "was meeting": the past of the day itself. */
 const isProgressive = (word: Sentence['words'][number]): boolean =>

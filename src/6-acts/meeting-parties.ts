@@ -46,7 +46,8 @@ export function participantsOf(
     if (isOwnVerb) {
       for (const child of childrenBy(sentence, verb, 'obl', 'obl:agent'))
         if (isWith(words, sentence, child)) heads.add(child)
-      if (kind === 'verb') for (const child of childrenBy(sentence, verb, 'obj', 'nsubj:pass')) heads.add(child)
+      if (kind === 'verb' || kind === 'journey')
+        for (const child of childrenBy(sentence, verb, 'obj', 'nsubj:pass')) heads.add(child)
       if (kind === 'verb' && isRemote(words, sentence, trigger)) {
         for (const child of childrenBy(sentence, verb, 'iobj')) heads.add(child)
         for (const child of childrenBy(sentence, verb, 'obl')) if (isTo(words, sentence, child)) heads.add(child)
@@ -76,7 +77,8 @@ export function participantsOf(
       if (isOne && source.persons.has(one.voice!) && !persons.has(one.party!)) persons.set(one.party!, one.voice!)
     }
   }
-  if (country !== null && parties.size > 0 && isIn(words.visits, sentence.words[trigger]!)) parties.add(country)
+  const isVisit = kind === 'journey' || isIn(words.visits, sentence.words[trigger]!)
+  if (country !== null && parties.size > 0 && isVisit) parties.add(country)
   return { parties: [...parties], persons, people }
 }
 
@@ -150,6 +152,9 @@ function addComplements(words: MeetingWords, sentence: Sentence, trigger: number
 function subjectsOf(sentence: Sentence, verb: number): number[] {
   const own = childrenBy(sentence, verb, 'nsubj').filter(i => sentence.words[i]!.deprel !== 'nsubj:pass')
   const { head, deprel } = sentence.words[verb]!
+  // «l'Union et la Commission, qui en ont débattu»
+  const isRelative = own.some(i => feature(sentence.words[i]!, 'PronType') === 'Rel')
+  if (isRelative && /^acl/.test(deprel) && head >= 0) return [...own, head]
   if (own.length > 0 || head < 0) return own
   if (/^acl/.test(deprel)) return [head]
   return /^(?:xcomp|conj|advcl)/.test(deprel) ? childrenBy(sentence, head, 'nsubj') : own

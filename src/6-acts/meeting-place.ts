@@ -1,8 +1,9 @@
 /** A word that tells of a meeting → the place that belongs to it. */
 import { relation } from '../3-syntax/tree.js'
 import type { PlaceMention } from '../record/cast.js'
+import type { Document } from '../record/schema.js'
 import type { Source } from './meeting-mentions.js'
-import { type Clause, headOf, nearness } from './meeting-nearness.js'
+import { type Clause, headOf, isBeside, isDuring, nearness } from './meeting-nearness.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 interface MeetingPlace {
@@ -30,8 +31,24 @@ export function placeOf(source: Source, clause: Clause): MeetingPlace | null {
     least = rank
     best = place
   }
-  if (best === null) return null
-  return { name: document.text.slice(best.start, best.end), country: best.country, isWide: best.isCountry }
+  return best === null ? null : toPlace(document, best)
+}
+
+const toPlace = ({ text }: Document, { start, end, country, isCountry }: PlaceMention): MeetingPlace => ({
+  name: text.slice(start, end),
+  country,
+  isWide: isCountry,
+})
+
+/** The one town that the clause of the only meeting of a sentence tells, wherever the tree hangs it. */
+export function onlyPlace(source: Source, clause: Clause): MeetingPlace | null {
+  const towns = (source.places[clause.sentence.index] ?? []).filter(
+    place => !place.isCountry && isLocated(source.words, clause, place),
+  )
+  const [town] = towns
+  if (town === undefined || towns.length > 1 || !isBeside(source, clause, town.first, town.last)) return null
+  if (town.first < clause.trigger && !clause.isOwnVerb && !isDuring(source.words, clause)) return null
+  return toPlace(source.document, town)
 }
 
 /** «à Vienne», "in Geneva", "Geneva talks", "the resort of Sochi". */
@@ -43,7 +60,9 @@ export function isLocated(
   let before = first - 1
   while (before >= 0 && sentence.words[before]!.upos === 'DET') before--
   const word = sentence.words[before]
-  if (word !== undefined && isIn(words.at, word)) return true
+  // «offert à la Russie», but «au Soudan» and «à Cuba»
+  const isGiven = isCountry && before < first - 1 && word?.part === -1 && isIn(words.to, word)
+  if (word !== undefined && isIn(words.at, word)) return !isGiven
   const over = sentence.words[sentence.words[headOf(sentence, first, last)]!.head]
   if (word !== undefined && over !== undefined && isIn(words.to, word) && isIn(words.arrive, over)) return true
   const noun = sentence.words[before - 1]

@@ -16,6 +16,8 @@ export function statusOf(words: MeetingWords, sentence: Sentence, trigger: numbe
   }
   const comes = childrenBy(sentence, trigger, 'amod', 'acl').some(child => isComing(words, sentence.words[child]!))
   if (comes) return 'planned'
+  // «la proposition d'un sommet»
+  if (relation(noun) === 'nmod' && noun.head >= 0 && isIn(words.plans, sentence.words[noun.head]!)) return 'planned'
   if (above === undefined) return 'held'
   return isAhead(words, sentence, trigger, verb, above) ? 'planned' : 'held'
 }
@@ -55,7 +57,8 @@ function isAhead(words: MeetingWords, sentence: Sentence, trigger: number, verb:
 export const isBarePast = (sentence: Sentence, verb: number): boolean =>
   feature(sentence.words[verb]!, 'Tense') === 'Past' && childrenBy(sentence, verb, 'nsubj').length > 0
 
-const isTensed = (sentence: Sentence, verb: number): boolean =>
+/** Whether the verb is finite, or a participle with a helper. */
+export const isTensed = (sentence: Sentence, verb: number): boolean =>
   feature(sentence.words[verb]!, 'VerbForm') === 'Fin' ||
   childrenBy(sentence, verb, 'aux').length > 0 ||
   isBarePast(sentence, verb)

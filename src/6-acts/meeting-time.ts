@@ -2,7 +2,8 @@
 import { subtree } from '../3-syntax/tree.js'
 import type { DateMention } from '../record/cast.js'
 import type { Source } from './meeting-mentions.js'
-import { type Clause, headOf, isDuring, nearness } from './meeting-nearness.js'
+import { type Clause, headOf, isBeside, isDuring, nearness } from './meeting-nearness.js'
+import { isPast } from './meeting-status.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 /** When it was: first and last day (ISO, partial where vague), how long. */
@@ -18,6 +19,13 @@ export interface When {
   /** Day on which the meeting is reported, where only that is told. */
   readonly reported: string | null
 }
+
+/** Weeks and more are no single sitting. */
+export const isLong = (duration: string | null): boolean => duration !== null && /^P\d+[WMY]$/.test(duration)
+
+/** Of several days. */
+export const isOfDays = (duration: string | null): boolean =>
+  isLong(duration) || /^P(?:[2-9]|\d\d)D$/.test(duration ?? '')
 
 /** The day told with the meeting. */
 export function timeOf(source: Source, clause: Clause): When {
@@ -49,11 +57,33 @@ export function timeOf(source: Source, clause: Clause): When {
     best = date
   }
   best ??= dayAbove(source, clause)
-  const { date, end } = best === null ? { date: null, end: null } : isoOf(best)
+  const { date, end } = best === null ? beforeEnd(until, duration, clause) : isoOf(best)
   const [from, to] = [best?.from ?? null, best?.to ?? null]
   const reported = best === null ? reportedOn(source, clause) : null
   const isWeekday = from === to && best?.relative === true && (best.first === best.last || best.granularity === 'time')
-  return { date, end: end ?? until, from, to, isWeekday, duration, reported }
+  return { date: shifted(words, clause, date), end: end ?? until, from, to, isWeekday, duration, reported }
+}
+
+/** "Three days of talks ended on Tuesday": what is over took place on its last day and those before. */
+function beforeEnd(until: string | null, duration: string | null, { sentence, verb }: Clause): Days {
+  if (until === null || !isPast(sentence, verb)) return { date: null, end: null }
+  const days = Number(/^P(\d+)D$/.exec(duration ?? '')?.[1] ?? 1)
+  return { date: movedBy(until, 1 - days), end: days > 1 ? until : null }
+}
+
+const movedBy = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * DAY).toISOString().slice(0, day.length)
+
+/** «vendredi, au lendemain d'une réunion»: the day of the meeting by one counted from it. */
+export function shifted({ shifts }: MeetingWords, { sentence, trigger }: Clause, day: string | null): string | null {
+  const over = sentence.words[sentence.words[trigger]!.head]
+  const shift = over === undefined ? undefined : shifts[over.lemma.toLowerCase()]
+  return shift === undefined || day?.length !== '2000-01-01'.length ? day : movedBy(day, shift)
+}
+
+interface Days {
+  readonly date: string | null
+  readonly end: string | null
 }
 
 /** "On Friday, when Norway hosts a summit": the day of which the clause of the meeting is. */
@@ -99,10 +129,16 @@ function isOffset({ offset }: MeetingWords, { sentence }: Pick<Clause, 'sentence
 }
 
 /** «deux jours après mercredi»: counted from a day that is not the meeting's. «avant la réunion de mercredi» is no such case. */
-function isAway({ around }: MeetingWords, { sentence, trigger }: Clause, { first, last }: DateMention): boolean {
+function isAway(
+  { around }: MeetingWords,
+  { sentence, trigger }: Clause,
+  { first, last, from, to }: DateMention,
+): boolean {
   const before = sentence.words[first - 1]
   const after = sentence.words[last + 1]
-  if (isIn(around, sentence.words[last]!) || (after !== undefined && isIn(around, after))) return true
+  // «broke up on Tuesday after …» is of that day.
+  const isCounted = from !== to && after !== undefined && isIn(around, after)
+  if (isIn(around, sentence.words[last]!) || isCounted) return true
   // «des pourparlers après la trêve du 3 mars»
   if (first > trigger && sentence.words.slice(trigger + 1, first).some(word => isIn(around, word))) return true
   return before !== undefined && first - 1 > trigger && isIn(around, before)
@@ -113,7 +149,7 @@ const LONGEST_END = 4
 const DAY = 86_400_000
 
 /** A day, or the month or year that holds an interval; the last day of an interval of some days. */
-function isoOf({ from, to, granularity }: DateMention): { date: string | null; end: string | null } {
+function isoOf({ from, to, granularity }: DateMention): Days {
   if (from === null || to === null) return { date: null, end: null }
   if (from === to) return { date: from, end: null }
   const isShort = (Date.parse(to) - Date.parse(from)) / DAY <= LONGEST_END
@@ -139,17 +175,19 @@ function reportedOn({ dates, words }: Source, { sentence, verb }: Clause): strin
   return null
 }
 
-/** The one day of the sentence, for a meeting whose place it tells, where it is not the day of a report. */
-export function onlyDay({ dates, words }: Source, clause: Clause): string | null {
+/** The one day of the sentence, for its only meeting, where it is not the day of a report nor told in another clause. */
+export function onlyDay(source: Source, clause: Clause): string | null {
+  const { dates, words } = source
   const { sentence } = clause
   const days = (dates[sentence.index] ?? []).filter(({ from, to }) => from !== null && from === to)
   const [day] = days
-  if (day === undefined || days.length > 1) return null
+  if (day === undefined || days.some(({ from }) => from !== day.from)) return null
   const { head } = sentence.words[headOf(sentence, day.first, day.last)]!
   const before = sentence.words[day.first - 1]
   const isFree =
     !isOffset(words, clause, day) &&
     !isAway(words, clause, day) &&
     (before === undefined || (!isIn(words.until, before) && !isIn(words.around, before)))
-  return isFree && (head < 0 || !isIn(words.say, sentence.words[head]!)) ? day.from : null
+  if (!isFree || !isBeside(source, clause, day.first, day.last)) return null
+  return head < 0 || !isIn(words.say, sentence.words[head]!) ? day.from : null
 }

@@ -1,20 +1,27 @@
 /** A word of a sentence → whether it tells of a meeting, and how. */
-import { childrenBy, feature, relation } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
 import { hasCompany, isWith } from './meeting-parties.js'
+import { isTensed } from './meeting-status.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 /** The kind of the mention the word makes, or null. */
 export function kindAt(source: Source, sentence: Sentence, i: number): MeetingMention['kind'] | null {
   const { words, cast } = source
   const word = sentence.words[i]!
-  if (word.upos === 'VERB') return isMeetingVerb(source, sentence, i) ? 'verb' : null
+  if (word.upos === 'VERB' || word.upos === 'ADJ') {
+    if (word.upos === 'VERB' && isMeetingVerb(source, sentence, i)) return 'verb'
+    if (isJourney(source, sentence, i)) return 'journey'
+    return word.upos === 'VERB' && isIn(words.agree, word) && isTensed(sentence, i) ? 'accord' : null
+  }
   if (word.upos === 'PRON') return isPronoun(source, sentence, i) ? 'process' : null
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null
   const before = sentence.words[i - 1]
   if (before !== undefined && isIn(words.not_after, before)) return null
-  if (relation(word) === 'compound') return null
+  if (relation(word) === 'compound' && !isIn(words.begin, sentence.words[word.head]!)) return null
+  // "told a meeting in Oslo"
+  if (/^i?obj$/.test(word.deprel) && isIn(words.say, sentence.words[word.head]!)) return null
   if (isIn(words.phoned, word) && !isRemote(words, sentence, i) && !isOfDay(source, sentence, i)) return null
   if (isIn(words.remote, word) && isMeans(words, sentence, i)) return null
   const isSingle = isIn(words.plural, word) && feature(word, 'Number') !== 'Plur'
@@ -33,19 +40,56 @@ function isMeetingVerb(source: Source, sentence: Sentence, i: number): boolean {
   const isPassive = childrenBy(sentence, i, 'nsubj:pass', 'aux:pass').some(k =>
     /:pass$/.test(sentence.words[k]!.deprel),
   )
+  if (isEachOther(words, sentence, i)) return true
   if (isPassive)
     return isIn(words.meet_weak, verb) && childrenBy(sentence, i, 'obl').some(k => isWith(words, sentence, k))
   if (isIn(words.meet, verb) || isIn(words.ring, verb) || isByPhone(words, sentence, i)) return true
   return isIn(words.meet_with, verb) && (isWithSome() || hasCompany(source, sentence, i))
 }
 
+/** «L'émissaire, attendu mercredi à Oslo», "both delegations are due back on Sunday": someone goes there, or is seen. */
+function isJourney({ words, cast }: Source, sentence: Sentence, i: number): boolean {
+  const word = sentence.words[i]!
+  if (!isIn(words.journeys, word)) return false
+  const isSomeone = (k: number): boolean =>
+    cast.references[sentence.index]?.[k] != null ||
+    isIn(words.levels, sentence.words[k]!) ||
+    isIn(words.heads.nouns, sentence.words[k]!)
+  // "is due to see X": of the infinitive, which tells what.
+  if (childrenBy(sentence, i, 'xcomp').some(k => sentence.words[k]!.upos === 'VERB')) return false
+  const objects = childrenBy(sentence, i, 'obj')
+  if (isIn(words.seeing, word)) return objects.some(isSomeone)
+  if (objects.length > 0) return false
+  const above = /^acl/.test(word.deprel) || word.upos === 'ADJ' ? [word.head] : []
+  const over = /^(?:xcomp|conj)/.test(word.deprel) ? childrenBy(sentence, word.head, 'nsubj') : []
+  return [...childrenBy(sentence, i, 'nsubj'), ...above, ...over].some(k => k >= 0 && isSomeone(k))
+}
+
+/** «se sont revus», «les ministres se verront»: each other, and several of them. */
+export function isEachOther(words: MeetingWords, sentence: Sentence, i: number): boolean {
+  if (!isIn(words.each_other, sentence.words[i]!)) return false
+  const children = childrenOf(sentence, i).map(k => sentence.words[k]!)
+  const above = sentence.words[sentence.words[i]!.head]
+  const isReflexive =
+    children.some(word => isIn(words.reflexive, word)) || (above !== undefined && isIn(words.reflexive, above))
+  if (!isReflexive) return false
+  // «Les deux parties se reverront»: number of the verb, its helper or the verb above an infinitive.
+  const verb = sentence.words[i]!
+  const finite = [verb, ...children.filter(({ upos }) => upos === 'AUX')]
+  if (feature(verb, 'VerbForm') === 'Inf' && verb.head >= 0) finite.push(sentence.words[verb.head]!)
+  return finite.some(word => feature(word, 'Number') === 'Plur')
+}
+
 /** «par téléphone», "on the phone": alone, as «une conférence téléphonique» is told by its noun. */
 export const isByPhone = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
-  childrenBy(sentence, i, 'obl', 'nmod', 'advmod').some(
-    child =>
-      isIn(words.remote, sentence.words[child]!) &&
-      childrenBy(sentence, child, 'case').some(k => isIn(words.by, sentence.words[k]!)),
-  )
+  childrenBy(sentence, i, 'obl', 'nmod', 'advmod')
+    // «mercredi par visioconférence»: the parser may hang it on the day.
+    .flatMap(child => [child, ...childrenBy(sentence, child, 'nmod')])
+    .some(
+      child =>
+        isIn(words.remote, sentence.words[child]!) &&
+        childrenBy(sentence, child, 'case').some(k => isIn(words.by, sentence.words[k]!)),
+    )
 
 /** «conférence téléphonique», "talked by phone": nobody travels to it. */
 export const isRemote = (words: MeetingWords, sentence: Sentence, i: number): boolean =>

@@ -127,6 +127,57 @@ describe('findMeetings', () => {
     expect(meetings(text, 'fr')).toContainEqual(expect.objectContaining({ place: null, date: '2016', status: 'held' }))
   })
 
+  it('reads who saw each other again, in a town that no list has', () => {
+    const text = 'Les chefs de la diplomatie danoise et norvégienne se sont retrouvés mardi à Trifouilly.'
+    expect(meetings(text, 'fr')).toMatchObject([{ place: 'Trifouilly', date: '2031-05-13' }])
+    expect(meetings('Le Danemark se retrouve dans une position délicate.', 'fr')).toEqual([])
+  })
+
+  it('takes the dateline for the place of what is reported, not of a call nor of what was before', () => {
+    const dateline = 'OSLO, May 14 (Reuters) - '
+    const held = 'Talks between Norway and Denmark broke up on Tuesday after Denmark turned down a map.'
+    expect(meetings(dateline + held, 'en')).toMatchObject([{ place: 'Oslo', date: '2031-05-13' }])
+    const phoned = 'Danish minister Ole Berg and Norwegian minister Anna Lund talked by phone on Tuesday.'
+    expect(meetings(dateline + phoned, 'en')).toMatchObject([{ place: null, date: '2031-05-13' }])
+  })
+
+  it('counts back from the end of several days, and from the day after', () => {
+    const days = 'Three days of talks between Norway and Denmark ended in Geneva on Tuesday.'
+    expect(meetings(days, 'en')).toMatchObject([{ place: 'Geneva', date: '2031-05-11', end: '2031-05-13' }])
+    const after = "Le Danemark a donné mercredi trois semaines à la Norvège, au lendemain d'une réunion à Paris."
+    expect(meetings(after, 'fr')).toMatchObject([{ place: 'Paris', date: '2031-05-13' }])
+  })
+
+  it('dates a meeting told without a day by the month of the report, unless the report has gone back', () => {
+    const told = 'Norway and Denmark held talks in Vienna.'
+    expect(meetings(told, 'en')).toMatchObject([{ place: 'Vienna', date: '2031-05' }])
+    const days = 'Le Danemark a reçu la ministre norvégienne Anna Lund à Copenhague pendant quatre jours.'
+    expect(meetings(days, 'fr')).toMatchObject([{ date: '2031-05' }])
+  })
+
+  it('takes what the first sentence says was done in a town on a day for a meeting there', () => {
+    const text = 'La Norvège a rejeté mardi à Genève un plan du Danemark. Elle est fâchée.'
+    expect(meetings(text, 'fr')).toMatchObject([{ place: 'Genève', date: '2031-05-13' }])
+    const said = 'Norway said on Tuesday in Geneva that Denmark had no plan. It is angry.'
+    expect(meetings(said, 'en')).toEqual([])
+  })
+
+  it('reads journeys to come', () => {
+    const text = "L'émissaire norvégien Ole Berg est attendu vendredi à Copenhague."
+    expect(meetings(text, 'fr')).toMatchObject([{ place: 'Copenhague', date: '2031-05-16', status: 'planned' }])
+    expect(meetings('Both delegations are due back on Sunday.', 'en')).toMatchObject([
+      { place: null, date: '2031-05-18', status: 'planned' },
+    ])
+    expect(meetings('The ministers went to Oslo on Monday.', 'en')).toEqual([])
+  })
+
+  it('finds none in what a decision meets with, in an audience told something, nor in a place that is offered something', () => {
+    expect(meetings('The plan met with resistance from Norway and Denmark.', 'en')).toEqual([])
+    expect(meetings('Danish minister Ole Berg told a breakfast meeting in Oslo that it was late.', 'en')).toEqual([])
+    const offered = 'Le Danemark a offert à la Norvège une série de nouvelles réunions.'
+    expect(meetings(offered, 'fr').map(({ place }) => place)).not.toContain('Norvège')
+  })
+
   it('finds none in wishes, in calls for talks and in talk', () => {
     expect(meetings('Denmark called for talks with Norway. It is open to any negotiations.', 'en')).toEqual([])
     expect(meetings('Syria talks are hard, a reader said.', 'en')).toEqual([])

@@ -6,9 +6,12 @@ import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { giveHeads } from './meeting-heads.js'
 import { withJourneys } from './meeting-journeys.js'
+import { leadDeeds } from './meeting-lead.js'
 import { meetingMentions } from './meeting-mentions.js'
 import { mergeMentions, type Telling } from './meeting-merge.js'
 import { daysTold } from './meeting-now.js'
+import { settle } from './meeting-settle.js'
+import { townsOf } from './meeting-towns.js'
 import { meetingWordsOf } from './meeting-words.js'
 
 export function findMeetings(
@@ -18,20 +21,31 @@ export function findMeetings(
   language: Language,
 ): Meeting[] {
   const dates = bySentence(cast.dates, sentences.length)
+  const words = meetingWordsOf(language)
+  const actors = new Set(cast.actors.map(({ id }) => id))
+  const places = bySentence(cast.places, sentences.length)
+  for (const sentence of sentences) {
+    const known = places[sentence.index]!
+    const towns = townsOf(words, sentence, cast, actors, [...known, ...dates[sentence.index]!])
+    if (towns.length > 0) places[sentence.index] = [...known, ...towns].sort((a, b) => a.first - b.first)
+  }
   const source = {
     document,
     sentences,
     cast,
-    places: bySentence(cast.places, sentences.length),
+    places,
     dates,
     told: daysTold({ document, sentences, dates }),
     persons: new Set(cast.actors.filter(({ type }) => type === 'person').map(({ id }) => id)),
-    words: meetingWordsOf(language),
+    words,
   }
   const mentions = sentences.flatMap(sentence => meetingMentions(source, sentence))
-  const tellings = mergeMentions(withJourneys(source, sentences, mentions), document.published)
+  const tellings = mergeMentions([...withJourneys(source, sentences, mentions), ...leadDeeds(source)])
+  settle(tellings, document)
   giveHeads(source, sentences, tellings)
-  return tellings.filter(isTold).map((telling, i) => toMeeting(document, telling, i))
+  return tellings
+    .filter(telling => isTold(telling, document.published !== null))
+    .map((telling, i) => toMeeting(document, telling, i))
 }
 
 function bySentence<T extends { readonly sentence: number }>(items: readonly T[], count: number): T[][] {
@@ -41,11 +55,14 @@ function bySentence<T extends { readonly sentence: number }>(items: readonly T[]
 }
 
 /** Whether enough is known of the meeting to be one: a place or a day, or two parties that hold it. */
-function isTold({ place, date, parties, status, isHandled, isEvent, hasAccordOnly }: Telling): boolean {
+function isTold(telling: Telling, isDated: boolean): boolean {
+  const { place, date, parties, status, isHandled, isEvent, hasAccordOnly, isRemote } = telling
   if (hasAccordOnly) return place !== null && date !== null
   if (place !== null && date !== null) return true
+  // What a dated report says took place, it dates.
+  if (isDated && place === null && date === null && status === 'held' && !isRemote) return false
   // «lors d'une rencontre mardi»: of nobody, nowhere.
-  if (place === null && parties.size === 0 && status === 'held' && !isHandled) return false
+  if (place === null && parties.size === 0 && status === 'held' && !isHandled && !isRemote) return false
   if (place !== null || date !== null) return isEvent || isHandled || parties.size > 0
   return parties.size >= 2 ? isHandled || isEvent : isEvent && parties.size > 0 && status !== 'held'
 }
