@@ -18,16 +18,16 @@ const [file] = positionals
 if (file === undefined) throw new Error('Give the file of a dossier.')
 
 const dossier = openDossier(file, { readonly: true })
-const { first, last } = board(dossier).issues[0]?.positions[0] ?? { first: '', last: '' }
 const [a, b] = board(dossier).parties.map(party => party.id)
+const middle = 'SELECT day FROM article ORDER BY day LIMIT 1 OFFSET (SELECT count(*) / 2 FROM article)'
+const { day } = dossier.db.get<{ day: string }>(middle)!
 const act = dossier.db.get<{ id: number }>("SELECT id FROM item WHERE kind = 'act'")!.id
 const word = 'sanctions'
 
 const questions: readonly (readonly [command: string, args: readonly string[], ask: (dossier: Dossier) => unknown])[] =
   [
     ['board', [], it => board(it, { limit: 20 })],
-    ['board', ['--as-of', first], it => board(it, { asOf: first, limit: 20 })],
-    ['board', ['--as-of', last], it => board(it, { asOf: last, limit: 20 })],
+    ['board', ['--as-of', day], it => board(it, { asOf: day, limit: 20 })],
     ['board', ['--pair', a!, b!], it => pair(it, a!, b!)],
     ['search', [word], it => search(it, { query: word })],
     ['show', [`a${act}`], it => showItem(it, act)],

@@ -1,5 +1,7 @@
 /** The thin seam to SQLite: opening a file, transactions, and its errors as sentences of ours. */
-import { existsSync } from 'node:fs'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import Libsql from 'libsql'
 import { type ErrorCode, fail, RapporteurError } from '../record/errors.js'
 
@@ -42,7 +44,7 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
       throw translate(error, path)
     }
   }
-  const connection = guard(() => new Libsql(path))
+  const connection = guard(() => new Libsql(mode.readonly ? readablePath(path) : path))
   const prepared = new Map<string, Libsql.Statement>()
   const prepare = (sql: string): Libsql.Statement => {
     let statement = prepared.get(sql)
@@ -99,6 +101,22 @@ export function openDatabase(path: string, mode: OpenMode = {}): Database {
   return database
 }
 
+/**
+ * A file in WAL mode is read through files beside it. Where none can be made and no writes wait in one, nobody can write the file either (a disc, an
+ * archive), and it is read as one that does not change.
+ */
+const readablePath = (path: string): string =>
+  existsSync(`${path}-wal`) || isWritable(dirname(resolve(path))) ? path : `${pathToFileURL(path).href}?immutable=1`
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Takes the log of writes into the file itself, so that the file alone, copied or mailed, is the whole dossier. */
 function foldBack(connection: Libsql.Database): void {
   try {
@@ -116,7 +134,6 @@ const CODES: ReadonlyArray<readonly [string, ErrorCode & `dossier-${string}`]> =
   ['SQLITE_BUSY', 'dossier-busy'],
   ['SQLITE_NOTADB', 'dossier-unreadable'],
   ['SQLITE_CORRUPT', 'dossier-unreadable'],
-  ['SQLITE_CANTOPEN', 'dossier-unreadable'],
 ]
 
 function translate(error: unknown, path: string): unknown {
@@ -125,6 +142,7 @@ function translate(error: unknown, path: string): unknown {
   const known = CODES.find(([prefix]) => code.startsWith(prefix))
   if (known !== undefined) return fail(known[1] as 'dossier-full', path)
   if (/readonly|read-only/.test(error.message)) return fail('dossier-readonly', path)
-  if (/unable to open|ConnectionFailed/i.test(error.message)) return fail('dossier-unreadable', path)
+  if (code.startsWith('SQLITE_CANTOPEN') || /unable to open|ConnectionFailed/i.test(error.message))
+    return fail(isWritable(dirname(resolve(path))) ? 'dossier-unreadable' : 'dossier-readonly', path)
   return error
 }

@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { board } from './board.js'
 import { openDossier } from './dossier.js'
@@ -16,6 +18,25 @@ it('keeps what it worked out until the file changes, by itself or by another', (
     other.close()
     expect(board(dossier).articles).toBe(3)
   })
+})
+
+it.skipIf(process.getuid?.() === 0)('is read where nobody can write, and says so where a write is tried', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'archive-'))
+  const path = join(folder, 'talks.rapporteur')
+  try {
+    openDossier(path, { create: true }).close()
+    // As it is where the file alone was copied.
+    for (const beside of ['-wal', '-shm']) rmSync(`${path}${beside}`, { force: true })
+    chmodSync(folder, 0o555)
+    const reading = openDossier(path, { readonly: true })
+    expect(board(reading).articles).toBe(0)
+    reading.close()
+    expect(() => openDossier(path)).toThrow(/cannot be written/)
+    expect(() => openDossier(join(folder, 'new.rapporteur'), { create: true })).toThrow(/cannot be written/)
+  } finally {
+    chmodSync(folder, 0o755)
+    rmSync(folder, { recursive: true, force: true })
+  }
 })
 
 it('migrates an older file that is opened for reading', () => {
