@@ -7,6 +7,7 @@ import { findCast } from './4-actors/cast.js'
 import type { Gazetteer } from './4-actors/gazetteer/load.js'
 import { findStatements } from './5-statements/statements.js'
 import { findActs } from './6-acts/acts.js'
+import { withBodies } from './6-acts/bodies.js'
 import { groupIssues } from './6-acts/issues.js'
 import { findMeetings } from './6-acts/meetings.js'
 import { fail, failed, ok, type Result } from './record/errors.js'
@@ -41,7 +42,7 @@ export function readDocument(document: Document, given?: string, options: ReadOp
     checkRecord({
       schema: 'rapporteur/record@1',
       document: { ...document, language },
-      actors: cast.actors,
+      actors: withBodies(cast.actors, acts, document.text),
       statements,
       acts,
       meetings,

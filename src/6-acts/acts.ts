@@ -101,11 +101,15 @@ function withSides(scene: Scene, moves: readonly Move[]): Move[] {
 /** A move counts where it is known whose it is; the reporter may also tell one of someone named whose party is unknown. */
 function isMove(scene: Scene, move: Move): boolean {
   if (move.content.length === 0 || move.who === null || isTime(scene, move.content)) return false
-  if (move.who.party !== null) return true
+  if (move.who.party !== null) return move.type !== 'assess' || !isBody(scene, move)
   const told =
     move.within === null && !move.weak && !move.nominal && wordAt(move.sentence, move.trigger).upos === 'VERB'
   return told && move.who.voice !== null && scene.mentioned[move.sentence.index]?.has(move.mover) === true
 }
+
+/** Whether a group or organisation that is no party known makes it: what such ones hope or expect is no move. */
+const isBody = (scene: Scene, { who, sentence, mover }: Move): boolean =>
+  who?.own === false && scene.bodies[sentence.index]?.get(mover) === who.party
 
 /** Whether the content only says when: what is asked or done has been lost. */
 const isTime = ({ cast }: Scene, [first, ...more]: readonly Span[]): boolean =>

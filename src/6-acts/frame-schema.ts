@@ -139,6 +139,11 @@ export const lexiconSchema = z.strictObject({
   foes: lemmas,
   /** Content words too common to show that two acts share an issue. */
   common: lemmas,
+  /**
+   * Nouns for those who make moves of their own where no party is known of them: bodies, people in the plural, and kinds of parties, in
+   * the plural and only with words that say which ones. `outlets`: words in names of those who only report.
+   */
+  movers: z.strictObject({ bodies: lemmas, people: lemmas, kinds: lemmas, outlets: lemmas }),
 })
 
 export type FrameEntry = z.infer<typeof frameSchema>

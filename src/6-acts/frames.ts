@@ -58,6 +58,7 @@ export interface ActLexicon {
   readonly blaming: Words
   readonly foes: Words
   readonly common: Words
+  readonly movers: { readonly bodies: Words; readonly people: Words; readonly kinds: Words; readonly outlets: Words }
   /** By lemma: the classes it belongs to and the acts it triggers by itself, by name. */
   readonly hints: ReadonlyMap<string, readonly string[]>
 }
@@ -174,6 +175,12 @@ function compile(source: LexiconSource): ActLexicon {
     blaming: new Set(source.blaming),
     foes: new Set(source.foes),
     common: new Set(source.common),
+    movers: {
+      bodies: new Set(source.movers.bodies),
+      people: new Set(source.movers.people),
+      kinds: new Set(source.movers.kinds),
+      outlets: new Set(source.movers.outlets),
+    },
     hints: hintsOf(source),
   }
 }

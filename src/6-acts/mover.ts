@@ -3,6 +3,7 @@ import { childrenBy, feature, relation } from '../3-syntax/tree.js'
 import type { Frame } from './frames.js'
 import { isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { type Who, whoOf } from './scene.js'
+import { openingOf } from './opening.js'
 import { clauseHead, type Site } from './site.js'
 import { fillers } from './slots.js'
 
@@ -15,7 +16,7 @@ interface Mover {
 /** Who makes the move: in the frame's slots, else the subject of the clause that holds a loose adjective, else who opens the sentence. */
 export function moverOf(site: Site, frame: Frame): Mover {
   const { scene, sentence, trigger, within } = site
-  const known = site.shape === 'v' ? asideMover(site) : null
+  const known = site.shape === 'v' ? (asideMover(site) ?? openingMover(site)) : null
   if (known !== null) return known
   let unknown: Mover = { who: null, head: -1 }
   for (const slot of frame.party) {
@@ -75,6 +76,14 @@ function asideMover({ scene, sentence, trigger, within }: Site): Mover | null {
     who: { ...who, party: [...new Set([...who.party.split('+'), ...aside.members])].join('+') },
     head: aside.subject,
   }
+}
+
+/** Who opens the sentence before an aside that the verb stands behind. */
+function openingMover({ scene, sentence, trigger, within }: Site): Mover | null {
+  if (within !== null) return null
+  const head = openingOf(scene, sentence, trigger)
+  const who = whoOf(scene, sentence, head, within)
+  return who?.party == null ? null : { who, head }
 }
 
 /** Parties named right behind a noun and its preposition of the agent, whatever the tree makes of them ("a proposal by the …"). */

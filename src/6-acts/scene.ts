@@ -7,6 +7,7 @@ import type { Document, Range, Statement } from '../record/schema.js'
 import { contains, overlaps } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { type Aside, asideOf } from './asides.js'
+import { type Bodies, bodiesOf } from './bodies.js'
 import type { ActLexicon } from './frames.js'
 import { wordAt } from './roles.js'
 
@@ -30,6 +31,7 @@ export interface Scene {
   readonly mentioned: readonly ReadonlySet<number>[]
   /** The sentences that hold content of each statement. */
   readonly holding: ReadonlyMap<Statement, readonly Sentence[]>
+  readonly bodies: Bodies
 }
 
 /** Someone in an act. `own`: it is the voice of the statement, or its party. */
@@ -69,7 +71,8 @@ export function sceneOf(
     }),
   )
   const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
-  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides, mentioned, holding }
+  const bodies = bodiesOf(sentences, cast, lexicon)
+  return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides, mentioned, holding, bodies }
 }
 
 /** A statement whose verb has an aside before it is that of all who speak with the party. */
@@ -169,7 +172,8 @@ export function whoOf(
   if (statement !== null && known?.voice != null && known.voice === statement.voice) return own(statement)
   const possessor = ownerOf(scene, sentence, head, statement, strict)
   if (possessor !== null) return { ...possessor, voice: known?.voice ?? null }
-  if (known !== null) return { voice: known.voice, party: null, own: false }
+  const body = scene.bodies[sentence.index]?.get(head) ?? null
+  if (known !== null) return { voice: known.voice, party: body, own: false }
   const reported =
     statement !== null && statement.kind !== 'direct' && word.upos === 'PRON' && feature(word, 'Person') === '3'
   return reported ? own(statement) : null

@@ -204,11 +204,17 @@ function introduced(sentence: Sentence, index: number, prepositions: ReadonlySet
       wordAt(sentence, child).deprel !== 'acl:relcl' &&
       (prepositionOf(sentence, child, prepositions) || followsAdverb(sentence, child, prepositions)),
   )
-  if (own.length > 0) return own
+  if (own.length > 0) return behindFirst(own, index)
   return childrenBy(sentence, index, 'advmod')
     .filter(adverb => prepositions.has(wordAt(sentence, adverb).lemma))
     .flatMap(adverb => childrenBy(sentence, adverb, 'obl', 'nmod', 'obj'))
 }
+
+/** Phrases behind the predicate before those in front of it, which tell more often where, when or for whom. */
+const behindFirst = (phrases: readonly number[], index: number): number[] => [
+  ...phrases.filter(phrase => phrase > index),
+  ...phrases.filter(phrase => phrase < index),
+]
 
 /** Whether an adverb that makes one preposition with the phrase's own stands before it («auprès de»). */
 function followsAdverb(sentence: Sentence, index: number, prepositions: ReadonlySet<string>): boolean {
