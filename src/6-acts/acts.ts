@@ -6,6 +6,7 @@ import type { Sentence } from '../record/syntax.js'
 import { addressed } from './addressee.js'
 import { linkAnswers } from './answers.js'
 import { likeliestType } from './clause-type.js'
+import { withAsked } from './asked.js'
 import { confidenceOf } from './confidence.js'
 import { echoesOf, withoutSides } from './echo.js'
 import { actLexicon } from './frames.js'
@@ -39,9 +40,9 @@ export function settledMoves(scene: Scene, typeOf: TypeClause = likeliestType): 
     .flatMap(sentence => movesIn(scene, sentence))
   const made = withVoices(scene, moves, typeOf)
   const all = withSides(scene, made)
-    .filter(move => isMove(scene, move))
+    .filter(move => move.content.length > 0)
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
-  return distinct(all)
+  return distinct(withAsked(scene, all).filter(move => isMove(scene, move)))
 }
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */

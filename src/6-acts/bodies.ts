@@ -2,10 +2,10 @@
  * Cast and trees → the groups and organisations that speak for no party known but move on their own: «les syndicats», "foreign
  * bondholders", "the Rural Front". Each is a party of the fullest name that the text gives it.
  */
-import { childrenBy, feature } from '../3-syntax/tree.js'
+import { childrenBy, feature, relation, subtree } from '../3-syntax/tree.js'
 import { whoIs } from '../4-actors/cast.js'
 import type { Cast } from '../record/cast.js'
-import type { Act, Actor } from '../record/schema.js'
+import type { Act, Actor, Document } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import type { ActLexicon } from './frames.js'
 
@@ -15,7 +15,7 @@ export type Bodies = readonly ReadonlyMap<number, string>[]
 /** Longest name in words. */
 const LONGEST = 6
 
-export function bodiesOf(sentences: readonly Sentence[], cast: Cast, { movers }: ActLexicon): Bodies {
+export function bodiesOf(document: Document, sentences: readonly Sentence[], cast: Cast, { movers }: ActLexicon): Bodies {
   const organisations = new Set(
     cast.actors.flatMap(({ id, type, party }) =>
       type === 'organisation' && party === null && !id.split(/\s+/).some(word => movers.outlets.has(word.toLowerCase()))
@@ -36,7 +36,7 @@ export function bodiesOf(sentences: readonly Sentence[], cast: Cast, { movers }:
       if (known === null || known.party !== null || known.voice === null) return
       if (organisations.has(known.voice)) found.set(i, known.voice)
       else if (isMover) {
-        const name = nameOf(known.voice, sentence)
+        const name = nameOf(document.text, sentence, i)
         const key = word.lemma.toLowerCase()
         if (name.includes(' ')) fullest.set(key, name)
         found.set(i, fullest.get(key) ?? name)
@@ -52,12 +52,16 @@ const isDescribed = (sentence: Sentence, index: number): boolean =>
 
 const isPlural = (word: Word): boolean => feature(word, 'Number') === 'Plur'
 
-/** The phrase without the article or possessive in front, its first words where it is long. */
-function nameOf(phrase: string, { words }: Sentence): string {
-  const parts = phrase.split(/\s+/)
-  const first = words.find(({ form }) => form === parts[0])
-  const bare = first !== undefined && (first.upos === 'DET' || feature(first, 'Poss') === 'Yes') ? parts.slice(1) : parts
-  return bare.slice(0, LONGEST).join(' ')
+/** The noun with the words that say which ones they are: those that hang on it right before and behind («les syndicats de dockers»). */
+function nameOf(text: string, sentence: Sentence, head: number): string {
+  const own = new Set(childrenBy(sentence, head, 'amod', 'compound', 'flat', 'appos', 'nmod'))
+  const isOwn = (at: number): boolean => own.has(at) && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(sentence.words[at]!.upos)
+  let [first, last] = [head, head]
+  while (isOwn(first - 1)) first--
+  while (isOwn(last + 1) && relation(sentence.words[last + 1]!) !== 'appos') last++
+  const behind = childrenBy(sentence, head, 'nmod').find(at => at > last && subtree(sentence, at).first === last + 1)
+  if (behind !== undefined && subtree(sentence, behind).last - first < LONGEST) last = subtree(sentence, behind).last
+  return text.slice(sentence.words[first]!.start, sentence.words[last]!.end)
 }
 
 /** The actors, and with them the bodies whose acts the record holds. */

@@ -209,7 +209,8 @@ const isApart = (scene: Scene, sentence: Sentence, head: number): boolean =>
   hasFiniteVerb(sentence, head) ||
   isSetOff(sentence, head) ||
   isTime(scene, sentence, head) ||
-  prepositionOf(sentence, head, scene.lexicon.adverbial)
+  prepositionOf(sentence, head, scene.lexicon.adverbial) ||
+  (wordAt(sentence, head).upos === 'VERB' && prepositionOf(sentence, head, scene.lexicon.unreal))
 
 /** Attributions and asides that the tree hangs on a clause. */
 const asides = (sentence: Sentence, head: number): number[] => childrenBy(sentence, head, 'parataxis')

@@ -22,7 +22,7 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
   if (outcome === 'none' || (shape === 'n' && frame.voiced !== true)) return outcome
   const supposed = site.cued === null && isInCondition(sentence, trigger, scene.lexicon)
   if (outlook.deontic || supposed) return 'none'
-  if (isUnreal(site)) return 'none'
+  if (isUnreal(site) !== frame.without) return 'none'
   const open = outlook.possible || outlook.future
   if (frame.tense === 'future') return open ? outcome : 'none'
   if (frame.tense === 'real' && open) return 'none'
@@ -38,7 +38,7 @@ export function settle(site: Site, frame: Frame): ActType | 'judge' | 'none' {
 
 /** Whether the clause is said not to be, or not yet ("before agreeing", "whether it agrees"). */
 const isUnreal = ({ scene, sentence, trigger }: Site): boolean =>
-  (relation(wordAt(sentence, trigger)) === 'advcl' || relation(wordAt(sentence, trigger)) === 'ccomp') &&
+  /^(?:advcl|ccomp|acl|obl|xcomp)$/.test(relation(wordAt(sentence, trigger))) &&
   prepositionOf(sentence, trigger, scene.lexicon.unreal)
 
 /** Moves that are only offered where they are said to be possible. */
@@ -104,6 +104,7 @@ function fitsForm(site: Site, frame: Frame): boolean {
   if (frame.passive && !isPassive(sentence, trigger, scene.lexicon)) return false
   if (frame.main && !isMain(sentence, trigger)) return false
   if (frame.topical && !TOPICAL.has(relation(word))) return false
+  if (frame.alone && childrenBy(sentence, trigger, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj', 'nsubj:pass').length > 0) return false
   if (frame.controlled && !isControlled(site)) return false
   if (frame.mood !== undefined && !fitsMood(site, frame.mood)) return false
   return !frame.quoted || cued !== null
@@ -117,13 +118,18 @@ function isMain(sentence: Sentence, index: number): boolean {
 
 const TOPICAL: ReadonlySet<string> = new Set(['nsubj', 'root', 'ccomp', 'parataxis'])
 
-function fitsMood({ scene, sentence, trigger }: Site, mood: NonNullable<Frame['mood']>): boolean {
-  const governed = childrenBy(sentence, trigger, 'ccomp')
+function fitsMood(site: Site, mood: NonNullable<Frame['mood']>): boolean {
+  const { scene, sentence, trigger } = site
+  const object = objectOf(sentence, trigger, scene.lexicon)
+  const governed = [
+    ...childrenBy(sentence, trigger, 'ccomp'),
+    ...(object < 0 ? [] : childrenBy(sentence, object, 'acl', 'ccomp').filter(child => isThatClause(sentence, child))),
+  ]
   const infinitives = childrenBy(sentence, trigger, 'xcomp', 'ccomp').filter(child => !hasFiniteVerb(sentence, child))
   const isPerfect = (child: number): boolean => childrenBy(sentence, child, 'aux').length > 0
   switch (mood) {
     case 'subjunctive':
-      return governed.some(child => isSubjunctive(sentence, child))
+      return governed.some(child => isSubjunctive(sentence, child) || isBareForm(site, child))
     case 'fact':
       return governed.some(child => {
         const { future, possible, deontic } = outlookOf(sentence, child, scene.lexicon)
@@ -182,8 +188,29 @@ const isControlled = ({ scene, sentence, trigger }: Site): boolean =>
       childrenBy(sentence, object, 'acl').some(child => isInfinitive(wordAt(sentence, child))),
   )
 
+/** A clause that says what a noun is («l'idée que …»), no relative clause. */
+const isThatClause = (sentence: Sentence, child: number): boolean =>
+  wordAt(sentence, child).deprel !== 'acl:relcl' && childrenBy(sentence, child, 'mark').length > 0
+
 const isSubjunctive = (sentence: Sentence, index: number): boolean =>
   [index, ...childrenBy(sentence, index, 'aux', 'cop')].some(at => feature(wordAt(sentence, at), 'Mood') === 'Sub')
+
+/**
+ * Whether a that-clause tells what is to be: its verb has the form of the infinitive ("asked that the text be changed"), which in the
+ * plural only a past above shows, or a word of duty helps it.
+ */
+function isBareForm({ scene, sentence, trigger }: Site, clause: number): boolean {
+  const [subject] = childrenBy(sentence, clause, 'nsubj')
+  const [first] = [...childrenBy(sentence, clause, 'aux', 'cop'), clause].sort((a, b) => a - b)
+  if (childrenBy(sentence, clause, 'mark').length === 0 || subject === undefined || subject > first!) return false
+  const word = wordAt(sentence, first!)
+  if (first !== clause) return feature(word, 'VerbForm') === 'Inf' || scene.lexicon.deontic.auxiliaries.has(word.lemma)
+  if (word.form.toLowerCase() !== word.lemma || word.upos !== 'VERB') return false
+  const isPast = [trigger, ...childrenBy(sentence, trigger, 'aux')].some(
+    at => feature(wordAt(sentence, at), 'Tense') === 'Past',
+  )
+  return isPast || feature(wordAt(sentence, subject), 'Number') !== 'Plur'
+}
 
 /** A complement with one of the prepositions, or a cue that ends in one of them. */
 function hasComplement({ scene, sentence, trigger, cued }: Site, prepositions: ReadonlySet<string>): boolean {

@@ -76,6 +76,12 @@ const frameSchema = z.strictObject({
   main: z.boolean().default(false),
   /** The noun heads its clause: its subject, or all there is of it ("there were violations by …"). */
   topical: z.boolean().default(false),
+  /** Nothing that it governs stands beside it: no object, clause or infinitive ("Norway agreed on the spot"). */
+  alone: z.boolean().default(false),
+  /** Behind a word that says it is not done ("without saying whether …"). */
+  without: z.boolean().default(false),
+  /** Where no one is named it is that of whoever was asked last ("the letter went unanswered"). */
+  asked: z.boolean().default(false),
   /** A verb of saying: gives way to an act that its content makes. */
   weak: z.boolean().default(false),
   needs: z.array(z.enum(['to'])).default([]),
@@ -103,6 +109,8 @@ export const lexiconSchema = z.strictObject({
   unreal: lemmas,
   /** Verbs of going that make a near future. */
   going: lemmas,
+  /** Nouns of a price: what is promised for one is offered ("in return for"). */
+  returns: lemmas,
   /** Words before a participle that tells what is done beside («en», "while"). */
   adverbial: lemmas,
   /** Words of standing by one's position ("always", «jamais»). */

@@ -26,6 +26,8 @@ export interface Slot {
 
 export interface ActLexicon {
   readonly frames: readonly Frame[]
+  /** Ids of the frames that are those of whoever was asked. */
+  readonly asked: Words
   /** Frames by part of speech and lemma: `v:urge`, `n:demand`, `a:ready`. */
   readonly byTrigger: ReadonlyMap<string, readonly Frame[]>
   readonly deontic: { readonly auxiliaries: Words; readonly verbs: Words; readonly predicates: Words }
@@ -38,6 +40,7 @@ export interface ActLexicon {
   readonly unreal: Words
   readonly adverbial: Words
   readonly going: Words
+  readonly returns: Words
   readonly steadfast: Words
   readonly possible: Words
   readonly wanted: Words
@@ -136,6 +139,7 @@ function compile(source: LexiconSource): ActLexicon {
   const { deontic, conditions } = source
   return {
     frames,
+    asked: new Set(frames.flatMap(({ id, asked }) => (asked ? [id] : []))),
     byTrigger,
     deontic: {
       auxiliaries: new Set(deontic.auxiliaries),
@@ -151,6 +155,7 @@ function compile(source: LexiconSource): ActLexicon {
     unreal: new Set(source.unreal),
     adverbial: new Set(source.adverbial),
     going: new Set(source.going),
+    returns: new Set(source.returns),
     steadfast: new Set(source.steadfast),
     possible: new Set(source.possible),
     wanted: new Set(source.wanted),
@@ -217,4 +222,6 @@ const weigh = (entry: FrameEntry): number =>
     entry.complement,
     entry.quoted,
     entry.controlled,
+    entry.alone,
+    entry.without,
   ].filter(Boolean).length

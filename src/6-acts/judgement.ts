@@ -23,14 +23,14 @@ export function balanceOf(scene: Scene, sentence: Sentence, indices: readonly nu
 export const blames = (scene: Scene, sentence: Sentence, indices: readonly number[]): boolean =>
   indices.some(index => scene.lexicon.blaming.has(wordAt(sentence, index).lemma.toLowerCase()))
 
-/** What a judgement in these words does: an asked or offered thing that is found bad is refused, talks are only assessed, and words neither good nor bad judge nothing (null). */
+/** What a judgement in these words does: an asked or offered thing that is found bad is refused, talks that no one is blamed for are only assessed, and words neither good nor bad judge nothing (null). */
 export function judgementOf(scene: Scene, sentence: Sentence, indices: readonly number[]): ActType | null {
   const { answerable, talks } = scene.lexicon
   const names = (words: ReadonlySet<string>): boolean =>
     indices.some(index => words.has(wordAt(sentence, index).lemma.toLowerCase()))
   const balance = balanceOf(scene, sentence, indices)
   if (balance === 0) return null
-  if (names(talks)) return 'assess'
+  if (names(talks) && !blames(scene, sentence, indices)) return 'assess'
   if (balance > 0) return 'support'
   return names(answerable) ? 'reject' : 'accuse'
 }

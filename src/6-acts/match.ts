@@ -6,7 +6,7 @@ import type { Sentence } from '../record/syntax.js'
 import { isSide } from './asides.js'
 import { conditionOf } from './conditions.js'
 import { clauseOf, contentOf, headsOf, limits } from './contents.js'
-import { fitsWords, isMainClause, settle } from './fit.js'
+import { fitsWords, isMainClause, near, settle } from './fit.js'
 import type { Frame } from './frames.js'
 import { balanceOf, judgementOf, withForce } from './judgement.js'
 import { moverOf } from './mover.js'
@@ -146,7 +146,7 @@ function attempt(site: Site, frame: Frame): Move[] {
   const whole = says ? clauseOf(site, false).content : null
   const condition = nominal ? null : conditionSpan(site)
   const voice = frame.voiced === true ? within : cued?.party != null && (!nominal || who?.party == null) ? cued : null
-  const names = frame.object === null ? -1 : objectOf(sentence, trigger, scene.lexicon)
+  const names = frame.object === null || ANSWERS.has(outcome) ? -1 : objectOf(sentence, trigger, scene.lexicon)
   const adverse = condition !== null && isAdverse(site)
   const mover = voice === null ? who : { voice: voice.voice, party: voice.party, own: true }
   return (filled ?? []).flatMap(({ content: slot, covers, head }): Move[] => {
@@ -157,7 +157,7 @@ function attempt(site: Site, frame: Frame): Move[] {
         ? judgementOf(scene, sentence, covers)
         : withForce(scene, sentence, outcome, head, site.outlook.negated && frame.object === null)
     if (made === null) return []
-    const type = adverse && (made === 'offer' || made === 'commit') ? 'warn' : made
+    const type = priced(site, made, condition, adverse)
     const cue = cueSpan(site, frame)
     return [
       {
@@ -183,6 +183,9 @@ function attempt(site: Site, frame: Frame): Move[] {
   })
 }
 
+/** Acts whose object is another's move, which the noun for it tells: «accepté la proposition chilienne». */
+const ANSWERS: ReadonlySet<string> = new Set(['accept', 'reject', 'evade', 'support'])
+
 /** Whether a voice says what its own party will, can or will not do: the whole clause does it ("it could not accept the text"). */
 function saysWhole(site: Site, outcome: string, who: Who | null): boolean {
   const open = site.shape === 'a' || site.outlook.future || site.outlook.possible
@@ -205,6 +208,17 @@ function isForeign({ scene, sentence }: Site, who: Who | null, head: number): bo
   if (who?.party != null) return true
   return head >= 0 && scene.lexicon.foes.has(wordAt(sentence, head).lemma.toLowerCase())
 }
+
+/** What is promised on a condition or for a return is offered; where the condition is something bad it is a threat. */
+function priced(site: Site, type: ActType, condition: Span | null, adverse: boolean): ActType {
+  if (type !== 'offer' && type !== 'commit') return type
+  if (adverse) return 'warn'
+  const { sentence, trigger, scene } = site
+  return condition !== null || near(sentence, trigger, scene.lexicon.returns, RETURN_DEPTH) >= 0 ? 'offer' : type
+}
+
+/** How deep below its verb what is asked in return may stand ("promised to open the port in return for …"). */
+const RETURN_DEPTH = 3
 
 /** Whether the if-part tells of something bad: what is offered then is a threat. */
 function isAdverse({ scene, sentence, trigger }: Site): boolean {

@@ -71,7 +71,7 @@ export function sceneOf(
     }),
   )
   const touching = sentences.map((_, i) => ({ contents: contents[i]!, cues: cues[i]! }))
-  const bodies = bodiesOf(sentences, cast, lexicon)
+  const bodies = bodiesOf(document, sentences, cast, lexicon)
   return { document, sentences, cast, lexicon, statements: voiced, touching, named, asides, mentioned, holding, bodies }
 }
 
