@@ -35,14 +35,15 @@ export function settledMoves(scene: Scene, typeOf: TypeClause = likeliestType): 
   const outside = new Set(
     scene.document.blocks.flatMap((block, i) => (block.role === 'boilerplate' || block.role === 'dateline' ? [i] : [])),
   )
-  const moves = scene.sentences
-    .filter(sentence => !outside.has(sentence.block))
-    .flatMap(sentence => movesIn(scene, sentence))
+  const moves = withAsked(
+    scene,
+    scene.sentences.filter(sentence => !outside.has(sentence.block)).flatMap(sentence => movesIn(scene, sentence)),
+  )
   const made = withVoices(scene, moves, typeOf)
   const all = withSides(scene, made)
-    .filter(move => move.content.length > 0)
+    .filter(move => isMove(scene, move))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start || a.cue.start - b.cue.start)
-  return distinct(withAsked(scene, all).filter(move => isMove(scene, move)))
+  return distinct(all)
 }
 
 /** Adds what statements do by themselves; a verb of saying keeps its own act only where its content made none. */

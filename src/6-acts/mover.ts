@@ -16,7 +16,8 @@ interface Mover {
 /** Who makes the move: in the frame's slots, else the subject of the clause that holds a loose adjective, else who opens the sentence. */
 export function moverOf(site: Site, frame: Frame): Mover {
   const { scene, sentence, trigger, within } = site
-  const known = site.shape === 'v' ? (asideMover(site) ?? openingMover(site)) : null
+  const isSubjects = frame.party.some(slot => slot.kind === 'subject')
+  const known = site.shape === 'v' && isSubjects ? (asideMover(site) ?? openingMover(site)) : null
   if (known !== null) return known
   let unknown: Mover = { who: null, head: -1 }
   for (const slot of frame.party) {
@@ -26,7 +27,7 @@ export function moverOf(site: Site, frame: Frame): Mover {
       if (who !== null && unknown.who === null && site.shape !== 'n') unknown = { who, head }
     }
   }
-  if (site.shape === 'v' && unknown.who?.party == null) {
+  if (site.shape === 'v' && isSubjects && unknown.who?.party == null) {
     const outer = outerMover(site)
     if (outer !== null) return outer
   }
