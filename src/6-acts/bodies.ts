@@ -15,7 +15,12 @@ export type Bodies = readonly ReadonlyMap<number, string>[]
 /** Longest name in words. */
 const LONGEST = 6
 
-export function bodiesOf(document: Document, sentences: readonly Sentence[], cast: Cast, { movers }: ActLexicon): Bodies {
+export function bodiesOf(
+  document: Document,
+  sentences: readonly Sentence[],
+  cast: Cast,
+  { movers }: ActLexicon,
+): Bodies {
   const organisations = new Set(
     cast.actors.flatMap(({ id, type, party }) =>
       type === 'organisation' && party === null && !id.split(/\s+/).some(word => movers.outlets.has(word.toLowerCase()))
@@ -30,7 +35,8 @@ export function bodiesOf(document: Document, sentences: readonly Sentence[], cas
       if (!/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) return
       const isMover =
         movers.bodies.has(word.lemma) ||
-        (isPlural(word) && (movers.people.has(word.lemma) || (movers.kinds.has(word.lemma) && isDescribed(sentence, i))))
+        (isPlural(word) &&
+          (movers.people.has(word.lemma) || (movers.kinds.has(word.lemma) && isDescribed(sentence, i))))
       if (!isMover && word.upos !== 'PROPN') return
       const known = whoIs(cast, sentence, i)
       if (known === null || known.party !== null || known.voice === null) return
@@ -71,7 +77,9 @@ export function withBodies(actors: readonly Actor[], acts: readonly Act[], text:
   const added = [...new Set(parties)].filter(party => !known.has(party))
   return [
     ...actors,
-    ...added.map((id): Actor => ({ id, type: 'group', names: [id], party: null, roles: [], mentions: namings(text, id) })),
+    ...added.map(
+      (id): Actor => ({ id, type: 'group', names: [id], party: null, roles: [], mentions: namings(text, id) }),
+    ),
   ]
 }
 

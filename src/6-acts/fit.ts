@@ -104,7 +104,8 @@ function fitsForm(site: Site, frame: Frame): boolean {
   if (frame.passive && !isPassive(sentence, trigger, scene.lexicon)) return false
   if (frame.main && !isMain(sentence, trigger)) return false
   if (frame.topical && !TOPICAL.has(relation(word))) return false
-  if (frame.alone && childrenBy(sentence, trigger, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj', 'nsubj:pass').length > 0) return false
+  if (frame.alone && childrenBy(sentence, trigger, 'obj', 'iobj', 'ccomp', 'xcomp', 'csubj', 'nsubj:pass').length > 0)
+    return false
   if (frame.controlled && !isControlled(site)) return false
   if (frame.mood !== undefined && !fitsMood(site, frame.mood)) return false
   return !frame.quoted || cued !== null

@@ -1,12 +1,12 @@
 /** One sentence's tree and the frame lexicon → the moves its predicates make, outermost first. */
-import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
+import { childrenBy, childrenOf, feature, isUnder, relation } from '../3-syntax/tree.js'
 import type { ActType, Span, Statement } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Sentence } from '../record/syntax.js'
 import { isSide } from './asides.js'
 import { conditionOf } from './conditions.js'
 import { clauseOf, contentOf, headsOf, limits } from './contents.js'
-import { fitsWords, isMainClause, near, settle } from './fit.js'
+import { fitsWords, isMainClause, settle } from './fit.js'
 import type { Frame } from './frames.js'
 import { balanceOf, judgementOf, withForce } from './judgement.js'
 import { moverOf } from './mover.js'
@@ -213,12 +213,21 @@ function isForeign({ scene, sentence }: Site, who: Who | null, head: number): bo
 function priced(site: Site, type: ActType, condition: Span | null, adverse: boolean): ActType {
   if (type !== 'offer' && type !== 'commit') return type
   if (adverse) return 'warn'
-  const { sentence, trigger, scene } = site
-  return condition !== null || near(sentence, trigger, scene.lexicon.returns, RETURN_DEPTH) >= 0 ? 'offer' : type
+  return condition !== null || namesReturn(site) ? 'offer' : type
 }
 
-/** How deep below its verb what is asked in return may stand ("promised to open the port in return for …"). */
-const RETURN_DEPTH = 3
+/** Whether a phrase behind the verb names what is asked for it: "in return for …". */
+function namesReturn({ scene, sentence, trigger }: Site): boolean {
+  return sentence.words.some(
+    (word, i) =>
+      i > trigger &&
+      word.upos === 'NOUN' &&
+      scene.lexicon.returns.has(word.lemma) &&
+      childrenBy(sentence, i, 'case').length > 0 &&
+      childrenBy(sentence, i, 'det').length === 0 &&
+      isUnder(sentence, i, trigger),
+  )
+}
 
 /** Whether the if-part tells of something bad: what is offered then is a threat. */
 function isAdverse({ scene, sentence, trigger }: Site): boolean {

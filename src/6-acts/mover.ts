@@ -1,9 +1,9 @@
 /** A frame at its trigger → who makes the move: in its slots, in an aside, behind the noun, or the subject of the verb that carries it. */
 import { childrenBy, feature, relation } from '../3-syntax/tree.js'
 import type { Frame } from './frames.js'
+import { openingOf } from './opening.js'
 import { isPassive, objectOf, prepositionOf, subjectOf, wordAt } from './roles.js'
 import { type Who, whoOf } from './scene.js'
-import { openingOf } from './opening.js'
 import { clauseHead, type Site } from './site.js'
 import { fillers } from './slots.js'
 
