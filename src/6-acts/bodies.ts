@@ -32,29 +32,22 @@ export function bodiesOf(
   return sentences.map(sentence => {
     const found = new Map<number, string>()
     sentence.words.forEach((word, i) => {
-      if (!/^(?:NOUN|PROPN|ADJ)$/.test(word.upos)) return
-      const isMover =
-        movers.bodies.has(word.lemma) ||
-        (isPlural(word) &&
-          (movers.people.has(word.lemma) || (movers.kinds.has(word.lemma) && isDescribed(sentence, i))))
+      const key = word.lemma.toLowerCase()
+      const isKind = movers.kinds.has(key)
+      const isMover = movers.bodies.has(key) || (isPlural(word) && (isKind || movers.people.has(key)))
       if (!isMover && word.upos !== 'PROPN') return
       const known = whoIs(cast, sentence, i)
       if (known === null || known.party !== null || known.voice === null) return
+      const name = nameOf(document.text, sentence, i)
       if (organisations.has(known.voice)) found.set(i, known.voice)
-      else if (isMover) {
-        const name = nameOf(document.text, sentence, i)
-        const key = word.lemma.toLowerCase()
-        if (name.includes(' ')) fullest.set(key, name)
-        found.set(i, fullest.get(key) ?? name)
-      }
+      else if (isMover && name.includes(' ')) {
+        fullest.set(key, name)
+        found.set(i, name)
+      } else if (isMover && !isKind) found.set(i, fullest.get(key) ?? name)
     })
     return found
   })
 }
-
-/** Whether words beside it say which ones they are («les pays riverains», "members of the guild"). */
-const isDescribed = (sentence: Sentence, index: number): boolean =>
-  childrenBy(sentence, index, 'amod', 'compound', 'nmod').length > 0
 
 const isPlural = (word: Word): boolean => feature(word, 'Number') === 'Plur'
 
