@@ -12,7 +12,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** A relative clause whose parts cross what a greedy parser can take back. */
 const NESTED =
   "La ministre a rappelé que le texte, dont personne n'avait encore lu la dernière version, serait soumis au vote."
-const DEMAND = "La Suède, dont personne n'avait encore lu la proposition, exige de la Russie le retrait de ses troupes."
+const DEMAND =
+  "Mardi, la Suède, dont personne n'avait encore lu la proposition, exige de la Russie le retrait de ses troupes."
 
 describe('the accurate tier', () => {
   it.each([
