@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { SourceHints } from '../src/1-source/raw.js'
 import { read } from '../src/read.js'
 import type { Language } from '../src/record/lexicon.js'
-import type { ArticleRecord } from '../src/record/schema.js'
+import type { ArticleRecord, Span } from '../src/record/schema.js'
 import { type AnnotatedSet, annotatedFolders } from './annotated-news.js'
 import type { Measure } from './suite.js'
 import { READING, sharedPath } from './suite.js'
@@ -26,7 +26,7 @@ export interface GoldAct {
   readonly type: string
   readonly party: string | null
   readonly to: string | null
-  readonly content: readonly { readonly text: string }[]
+  readonly content: readonly Span[]
   readonly optional?: boolean
 }
 
