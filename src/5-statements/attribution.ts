@@ -11,7 +11,14 @@ import { authorOf, holderOf, isInverted, straightSubject } from './holder.js'
 import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
-import { contentBefore, isIntroduced, quotationBefore, quotationBehind, type Room } from './parenthesis.js'
+import {
+  contentAround,
+  contentBefore,
+  isIntroduced,
+  quotationBefore,
+  quotationBehind,
+  type Room,
+} from './parenthesis.js'
 import { formOf, isNominal, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
@@ -106,6 +113,8 @@ function contentOf(
     judgementContent(scene, cue) ??
     clauseContent(scene, cue, room.until)
   const closes = isQuotationMark(scene.words[group.first - 1]) || isQuotationMark(scene.words[group.first - 2])
+  const enclosing = speaks ? contentAround(scene, group, room) : null
+  if (enclosing !== null) return { ...enclosing, isBefore: true }
   const comesFirst =
     (closes || group.order === 'inverted' || group.order === 'enclitic') && !(speaks && isIntroduced(scene, group))
   for (const isBefore of [comesFirst, !comesFirst]) {

@@ -7,10 +7,13 @@ import {
   formOf,
   hasClause,
   isFiniteVerb,
+  isInsideWord,
   isNominal,
   isPause,
+  isPunctuation,
   isQuotationMark,
   nounPhraseAt,
+  phraseOf,
   type Scene,
 } from './scene.js'
 
@@ -29,6 +32,7 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (behind <= cue.last || words[behind]!.form.startsWith('-')) return true
   if (/^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.upos ?? '')) return false
   if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
+  if (opensDependent(scene) && isPause(words[phraseOf(scene, behind).last + 1])) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
 }
@@ -64,7 +68,7 @@ export interface StraightSubject {
 export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null {
   const { words, lexicon } = scene
   if (words[cue.at]!.feats.includes('VerbForm=Inf')) return null
-  let first = cue.first
+  let first = startAcross(scene, cue) ?? cue.first
   while (first > 0 && !isPause(words[first - 1]) && !isQuotationMark(words[first - 1])) first--
   if (first === 0 || first === cue.first) return null
   const isQuoted = isQuotationMark(words[first - 1]) || isQuotationMark(words[first - 2])
@@ -83,6 +87,28 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
   const linked = childrenBy(scene.sentence, cue.at, 'nsubj').findLast(child => child >= first && child < cue.first)
   const head = linked ?? nounPhraseAt(scene, first)
   return head === null || head >= cue.first ? null : { first, head }
+}
+
+/** Whether the sentence begins with a phrase or clause that is no subject. */
+const opensDependent = ({ words }: Scene): boolean =>
+  /^(?:ADP|SCONJ)$/.test(words.find(word => !isPunctuation(word))?.upos ?? '')
+
+/**
+ * First word of a subject that appositions part from its cue, where both stand behind what was said and before a pause or the
+ * end: "…, a spokeswoman, Anna Ross, 40, said." Null elsewhere.
+ */
+function startAcross(scene: Scene, cue: Cue): number | null {
+  const { words } = scene
+  const behind = words[skipCircumstances(scene, skipAside(scene, cue.last + 1))]
+  if (!isPause(words[cue.first - 1]) || (behind !== undefined && !isPunctuation(behind))) return null
+  let first = cue.first - 1
+  for (let at = cue.first - 2; at >= 0; at--) {
+    const isEnd = isQuotationMark(words[at])
+    if (isEnd || (isPause(words[at]) && !isInsideWord(words, at))) first = at + 1
+    if (!isEnd && words[at]!.upos !== 'VERB' && words[at]!.upos !== 'AUX') continue
+    return first < cue.first - 1 && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(words[first]!.upos) ? first : null
+  }
+  return null
 }
 
 /** Whether only time and final punctuation stand from `from` on. */

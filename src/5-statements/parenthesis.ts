@@ -5,6 +5,7 @@ import type { Cue } from './cue.js'
 import { rangeOfWords, trimContent } from './extent.js'
 import type { Content } from './finding.js'
 import type { Group } from './group.js'
+import { skipAside, skipCircumstances } from './holder.js'
 import { firstEndingAfter, type Quotation } from './quotations.js'
 import {
   formOf,
@@ -69,6 +70,46 @@ function contentStart(scene: Scene, opened: Quotation | null, first: number, fro
   const isLeftOpen = before?.unclosed === true && scene.text.slice(before.end, sentence.start).trim() === ''
   return isLeftOpen ? before.inner.start : words[first]!.start
 }
+
+/**
+ * What a cue attributes that is put into its middle: "Like others, X said, they were wrong" · «Si elle agissait seule, a fait
+ * valoir X, elle perdrait». Null where the group is no such insertion, or what stands before it is a clause of its own, which
+ * `contentBefore` reads.
+ */
+export function contentAround(scene: Scene, group: Group, room: Room): Content | null {
+  const { words, quoted } = scene
+  const isInserted = group.order !== 'plain' && isPause(words[group.first - 1]) && quoted[group.first]! < 0
+  if (!isInserted || isQuotationMark(words[group.first - 2]) || quoted[group.first - 2]! >= 0) return null
+  let pause = skipAside(scene, group.last + 1)
+  pause = skipCircumstances(scene, pause)
+  if (!isPause(words[pause]) || quoted[pause + 1] === undefined || quoted[pause + 1]! >= 0) return null
+  if (isQuotationMark(words[pause + 1]) || hangsAsAddition(scene, pause + 1)) return null
+  const last = group.first - 2
+  const first = firstContentWord(scene, room.from, last)
+  const isCause = isJoinedCause(scene, pause + 1)
+  if (last < first || isLinking(scene, first, last) || (hasClause(scene, first, last) && !isCause)) return null
+  const before = rangeOfWords(scene, first, last)
+  const after = rangeOfWords(scene, pause + 1, lastOfSentence(scene, room.until))
+  const isBare = !words.slice(first, last + 1).some(word => /^(?:ADP|SCONJ|VERB|AUX)$/.test(word.upos))
+  if (isBare && !isFiniteVerb(words[pause + 1]!)) return null
+  return before === null || after === null ? null : { rule: 'parenthesis', content: [before, after] }
+}
+
+const lastOfSentence = ({ words }: Scene, until: number): number => Math.min(words.length, until) - 1
+
+/** Whether a reason or condition goes on with what was said. */
+const isJoinedCause = ({ words, lexicon }: Scene, at: number): boolean =>
+  lexicon.reasons.has(formOf(words[at])) || lexicon.hypotheticals.has(formOf(words[at]))
+
+/** Whether a participle or relative clause begins here, which the reporter adds. */
+const hangsAsAddition = (scene: Scene, at: number): boolean =>
+  scene.words[at] === undefined || (opensAside(scene, at) && scene.words[at]!.upos !== 'SCONJ')
+
+/** "Meanwhile", "On Tuesday", «Toutefois»: words that only join what is said to the rest. */
+const isLinking = ({ words, dated }: Scene, first: number, last: number): boolean =>
+  words
+    .slice(first, last + 1)
+    .every(({ upos }, i) => dated[first + i] === 1 || /^(?:ADV|CCONJ|SCONJ|PUNCT|ADP|DET)$/.test(upos))
 
 /** Index of the quotation whose last word is `last`, or null. */
 function quotationEndingAt({ words, quoted, quotations }: Scene, last: number): number | null {

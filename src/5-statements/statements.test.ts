@@ -307,3 +307,26 @@ describe('a quotation whose tag has no verb of saying', () => {
     expect(read(language, text)).toEqual(expected)
   })
 })
+
+describe('a tag put into the middle of what was said', () => {
+  it.each<[Language, string, string[]]>([
+    ['en', 'Like the others, Anna Ross said, they were wrong.', ['Anna Ross: Like the others | they were wrong']],
+    ['en', 'If it acted alone, Anna Ross argued, it would lose.', ['Anna Ross: If it acted alone | it would lose']],
+    ['en', 'The border is shut, she said, because it rained.', ['she: The border is shut | because it rained']],
+    ['en', 'The border is shut, Anna Ross said, as rain fell.', ['Anna Ross: The border is shut']],
+    ['en', 'However, Anna Ross said, the border is shut.', ['Anna Ross: the border is shut']],
+    ['en', 'The border is shut, an aide, Anna Ross, said on Monday.', ['an aide, Anna Ross: The border is shut']],
+    [
+      'fr',
+      'Si elle agissait seule, a fait valoir Anna Ross, elle perdrait.',
+      ['Anna Ross: Si elle agissait seule | elle perdrait'],
+    ],
+    [
+      'fr',
+      'La frontière est fermée, a dit Anna Ross, ajoutant qu’il pleuvait.',
+      ['Anna Ross: La frontière est fermée', 'Anna Ross: il pleuvait'],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(read(language, text)).toEqual(expected)
+  })
+})
