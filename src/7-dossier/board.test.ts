@@ -111,9 +111,22 @@ describe('board', () => {
 
   it('joins acts by what they say, not by whom they name', () => {
     withDossier(dossier => {
-      addLines(dossier, 'one', '2022-01-10', ['RUS demand NATO: NATO pulls back from the border'])
-      addLines(dossier, 'two', '2022-01-10', ['NATO reject RUS: NATO bombers at sea'])
+      addLines(dossier, 'one', '2022-01-10', ['RUS demand NATO: NATO pulls back'])
+      addLines(dossier, 'two', '2022-01-10', ['NATO reject RUS: bombers of NATO'])
       expect(board(dossier).issues).toHaveLength(2)
+    })
+  })
+
+  it('keeps the same matter in another country apart', () => {
+    withDossier(dossier => {
+      addLines(dossier, 'one', '2022-01-10', ['USA commit -: withdraw all troops from SYR'])
+      addLines(dossier, 'two', '2022-01-10', ['USA commit -: withdraw more troops from IRQ'])
+      addLines(dossier, 'three', '2022-01-11', ['GBR reject -: withdraw troops from SYR'])
+      expect(
+        board(dossier)
+          .issues.map(issue => issue.positions.length)
+          .sort(),
+      ).toEqual([1, 2])
     })
   })
 

@@ -9,7 +9,7 @@ import {
   type Rarity,
   type TermWeights,
 } from './grouping.js'
-import { isAsk } from './positions.js'
+import { isAsk, partiesOf } from './positions.js'
 import { foldedWords, termsIn } from './terms.js'
 
 /** What placement needs of a stored act. */
@@ -85,9 +85,16 @@ export function openPlacement(db: Database): Placement {
   const issues: GroupIndex = createGroupIndex(explained, rarity)
   const positions: GroupIndex = createGroupIndex(alike, rarity)
   const positionKey = new Map<number, string>()
+  /** Whom a position is about beside its sides: no two demands for a withdrawal, from one country and from another, are the same. */
+  const about = new Map<number, Set<string>>()
+  const tell = (position: number, act: PlacedAct, terms: TermWeights): void => {
+    positions.add(position, terms)
+    positionKey.set(position, keyOf(act))
+    about.set(position, new Set([...(about.get(position) ?? []), ...othersIn(act)]))
+  }
   const keywords = new Map<number, readonly string[]>()
   const merged = new Map<number, number>()
-  /** Who speaks, is addressed or named in an issue: «talks» of two other sides are another issue. */
+  /** Who speaks, is addressed or named in an issue: «talks» of two other sides are another issue, and so is a withdrawal from another country. */
   const sides = new Map<number, Set<string>>()
   const join = (issue: number, act: PlacedAct, terms: TermWeights): void => {
     issues.add(issue, matterOf(act, terms))
@@ -108,10 +115,7 @@ export function openPlacement(db: Database): Placement {
     const terms = termsOf(act)
     rarity.count(terms, 1)
     if (act.issue !== null) join(act.issue, act, terms)
-    if (act.position !== null) {
-      positions.add(act.position, terms)
-      positionKey.set(act.position, keyOf(act))
-    }
+    if (act.position !== null) tell(act.position, act, terms)
   }
 
   const final = (issue: number): number => {
@@ -126,10 +130,12 @@ export function openPlacement(db: Database): Placement {
     if (byKeyword !== null) return final(byKeyword)
     if (answered !== null) return final(answered)
     const own = sidesOf(act)
-    const near = issues.nearest(
-      matterOf(act, terms),
-      id => own.length === 0 || own.some(side => sides.get(id)?.has(side)),
-    )
+    const others = othersIn(act)
+    const near = issues.nearest(matterOf(act, terms), id => {
+      const known = sides.get(id)
+      const has = (side: string): boolean => known?.has(side) ?? false
+      return (own.length === 0 || own.some(has)) && others.every(has)
+    })
     if (near !== null && near.likeness >= SAME_ISSUE) return final(near.id)
     // What is asked is on the board even where its words say nothing of their own («the idea»).
     if (!isAsk(act) && (terms.size === 0 || !FOUNDS_ISSUE.has(act.type))) return null
@@ -138,11 +144,14 @@ export function openPlacement(db: Database): Placement {
 
   const positionOf = (act: PlacedAct, terms: TermWeights): number => {
     const key = keyOf(act)
-    const near = positions.nearest(terms, id => positionKey.get(id) === key)
+    const others = othersIn(act)
+    const near = positions.nearest(terms, id => {
+      if (positionKey.get(id) !== key) return false
+      const known = about.get(id)!
+      return others.length === 0 || known.size === 0 || others.some(other => known.has(other))
+    })
     if (near !== null && near.likeness >= SAME_POSITION) return near.id
-    const id = db.run('INSERT INTO position (type, party) VALUES (?, ?)', act.type, act.party)
-    positionKey.set(id, key)
-    return id
+    return db.run('INSERT INTO position (type, party) VALUES (?, ?)', act.type, act.party)
   }
 
   return {
@@ -153,7 +162,7 @@ export function openPlacement(db: Database): Placement {
       const issue = before?.issue ?? issueOf(act, terms, answered)
       const position = kept !== null && positionKey.get(kept) === keyOf(act) ? kept : positionOf(act, terms)
       if (issue !== null) join(issue, act, terms)
-      positions.add(position, terms)
+      tell(position, act, terms)
       db.run('UPDATE item SET issue = ?, position = ? WHERE id = ?', issue, position, act.id)
       return issue
     },
@@ -179,11 +188,12 @@ function matterOf(act: PlacedAct, terms: TermWeights): TermWeights {
   return terms.has(target) ? new Map([...terms].filter(([term]) => term !== target)) : terms
 }
 
-const sidesOf = (act: PlacedAct): string[] => [
-  ...(act.party?.split('+') ?? []),
-  ...(act.target?.split('+') ?? []),
-  ...act.entities,
-]
+/** The sides of the exchange itself: who acts, and towards whom. */
+const exchanging = ({ party, target }: PlacedAct): string[] => [...partiesOf(party), ...partiesOf(target)]
+
+const othersIn = (act: PlacedAct): string[] => act.entities.filter(entity => !exchanging(act).includes(entity))
+
+const sidesOf = (act: PlacedAct): string[] => [...exchanging(act), ...act.entities]
 
 /** Positions are compared among acts of one kind and party only. */
 const keyOf = (act: { readonly type: string; readonly party: string | null }): string =>

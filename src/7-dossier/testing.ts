@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { RawSource } from '../1-source/raw.js'
 import { ok } from '../record/errors.js'
-import type { Act, ActType, ArticleRecord } from '../record/schema.js'
+import type { Act, Actor, ActType, ArticleRecord } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import { type Added, addArticle, type Reader } from './articles.js'
 import { type Dossier, openDossier } from './dossier.js'
+import { groupBy } from './positions.js'
 
 /**
  * Reads lines of the form `PARTY type TO: words [< N]` as acts, `N` the number of the act (from 1) that this one answers; other lines are only text.
@@ -52,13 +53,32 @@ export const lineReader: Reader = (raw, hints) => {
       blocks: [{ start: 0, end: text.length, role: 'body' }],
       damage: [],
     },
-    actors: [],
+    actors: namedIn(text, acts),
     statements: [],
     acts,
     meetings: [],
     issues: [],
   }
   return ok(record)
+}
+
+/** Parties named within the words of acts: what is written in capitals. */
+function namedIn(text: string, acts: readonly Act[]): Actor[] {
+  const mentions = acts
+    .flatMap(({ content }) => content)
+    .flatMap(({ start, end }) =>
+      [...text.slice(start, end).matchAll(/\b[A-Z]{3,}\b/g)].map(match =>
+        spanOf(text, start + match.index, start + match.index + match[0].length),
+      ),
+    )
+  return [...groupBy(mentions, mention => mention.text)].map(([id, mentions]) => ({
+    id,
+    type: 'country',
+    names: [id],
+    party: id,
+    roles: [],
+    mentions,
+  }))
 }
 
 export const rawOf = (name: string, text: string): RawSource => ({
