@@ -7,7 +7,7 @@ import { colonFindings } from './colon.js'
 import { type Cue, findCues, isPresentParticiple } from './cue.js'
 import type { Content, Finding } from './finding.js'
 import { type Group, groupOf } from './group.js'
-import { authorOf, holderOf, isInverted, straightSubject } from './holder.js'
+import { authorOf, holderOf, isInverted, skipAside, skipCircumstances, straightSubject } from './holder.js'
 import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
@@ -19,7 +19,7 @@ import {
   quotationBehind,
   type Room,
 } from './parenthesis.js'
-import { formOf, isNominal, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
+import { formOf, hasClause, isNominal, isPause, isPunctuation, isQuotationMark, type Scene } from './scene.js'
 import { type IsActor, sourceFindings } from './source-phrase.js'
 
 const SPEECH: ReadonlySet<CueKind> = new Set(['say', 'utter', 'ask', 'think'])
@@ -59,6 +59,12 @@ const isInsertion = ({ words }: Scene, { order, last }: Group): boolean =>
 function isParenthetical({ words }: Scene, { last, order }: Group): boolean {
   return order !== 'straight' || isPunctuation(words[last + 1]) || words[last + 1]?.upos === 'ADP'
 }
+
+/** Whether subject and verb stand behind a clause and a pause, and time, place or hearer at most before the next one. */
+const isLast = (scene: Scene, { order, first, last }: Group, { from }: Room): boolean =>
+  order === 'straight' &&
+  hasClause(scene, from, first - 1) &&
+  isPunctuation(scene.words[skipCircumstances(scene, skipAside(scene, last + 1))])
 
 /** First word of the next cue of the sentence that stands behind its content, or the number of words. */
 function nextParenthesis(scene: Scene, cues: readonly Cue[], index: number): number {
@@ -116,7 +122,8 @@ function contentOf(
   const enclosing = speaks ? contentAround(scene, group, room) : null
   if (enclosing !== null) return { ...enclosing, isBefore: true }
   const comesFirst =
-    (closes || group.order === 'inverted' || group.order === 'enclitic') && !(speaks && isIntroduced(scene, group))
+    (closes || group.order === 'inverted' || group.order === 'enclitic' || isLast(scene, group, room)) &&
+    !(speaks && isIntroduced(scene, group))
   for (const isBefore of [comesFirst, !comesFirst]) {
     const content = isBefore ? before() : behind()
     if (content !== null) return { ...content, isBefore }

@@ -25,15 +25,17 @@ const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = {
   show: 'finding',
 }
 /** How many words of time, place and hearer may stand between a cue and its complementizer. */
-const JOINT_WINDOW = 20
+const JOINT_WINDOW = 24
 
 /** The clause, infinitive or predicate that a cue of saying, thought or finding governs to its right, before word `until`. */
 export function clauseContent(scene: Scene, cue: Cue, until: number): Content | null {
-  const entry = cue.entries.find(({ kind }) => RULE_OF[kind] !== undefined)
-  if (entry === undefined || (cue.passive && !entry.quoted)) return null
   const { sentence, words, lexicon } = scene
-  const clause = childrenBy(sentence, cue.at, 'ccomp').find(child => child > cue.last)
+  const entry = cue.entries.find(({ kind }) => RULE_OF[kind] !== undefined) ?? cue.entries.find(isUttered)
+  const isByAgent = entry?.addressee === true && childrenBy(sentence, cue.at, 'obl:agent').length > 0
+  if (entry === undefined || (cue.passive && !entry.quoted && !isByAgent)) return null
+  const clause = childrenBy(sentence, cue.at, 'ccomp').find(child => child > cue.last && !isAside(scene, child))
   const joint = jointBehind(scene, cue, entry, clause ?? words.length) ?? jointOf(scene, cue, clause)
+  if (isUttered(entry) && !(isMain(scene, cue.at) && isPlainJoint(scene, cue, joint))) return null
   const first =
     joint !== null
       ? skipJoint(scene, joint)
@@ -43,7 +45,7 @@ export function clauseContent(scene: Scene, cue: Cue, until: number): Content | 
   const needsJoint = isPresentParticiple(words[cue.at]!) && !entry.clausal && lexicon.bareClauses
   if (first !== null && !(needsJoint && joint === null)) {
     const range = rangeOfWords(scene, first, Math.min(until - 1, clauseEnd(scene, cue, first, clause ?? first)))
-    return range === null ? null : { rule: RULE_OF[entry.kind]!, content: [range] }
+    return range === null ? null : { rule: RULE_OF[entry.kind] ?? 'clause', content: [range] }
   }
   if (entry.reflexive && entry.kind === 'think') return predicateContent(scene, cue)
   const predicate = childrenBy(sentence, cue.at, 'xcomp').find(child => child > cue.last)
@@ -51,6 +53,25 @@ export function clauseContent(scene: Scene, cue: Cue, until: number): Content | 
   if (!isBareInfinitive(scene, predicate)) return null
   return contentOf(scene, 'infinitive', contentStart(scene, cue, entry, predicate), predicate)
 }
+
+/** "responded": a verb of words in quotation marks, which takes a clause with its complementizer as well. */
+const isUttered = ({ kind }: CueVerb): boolean => kind === 'utter'
+
+/** Whether what a tree takes for the clause of a cue is a relative one between pauses. */
+function isAside({ words, sentence }: Scene, clause: number): boolean {
+  const { first } = subtree(sentence, clause)
+  const opener = isPause(words[first]) ? first + 1 : first
+  return isPause(words[opener - 1]) && isRelativePronoun(words[opener]!)
+}
+
+/** Whether the verb heads its sentence, or is joined to one that does. */
+const isMain = ({ words }: Scene, at: number): boolean =>
+  /^(?:root|parataxis)/.test(words[at]!.deprel) ||
+  (words[at]!.deprel.startsWith('conj') && /^(?:root|parataxis)/.test(words[words[at]!.head]!.deprel))
+
+/** Whether the joint is a conjunction, and no noun between that it could be the relative pronoun of. */
+const isPlainJoint = (scene: Scene, cue: Cue, joint: number | null): boolean =>
+  joint !== null && scene.words[joint]!.upos === 'SCONJ' && !hasNoun(scene, cue.last + 1, joint)
 
 /** Speech takes a bare infinitive: «dit accueillir», «affirme avoir quitté». */
 const isBareInfinitive = ({ words, sentence }: Scene, predicate: number): boolean =>
@@ -93,7 +114,11 @@ function jointBehind(scene: Scene, cue: Cue, entry: CueVerb, limit: number): num
         !hasNoun(scene, cue.last + 1, at))
     )
       return at
-    if ((word.upos === 'VERB' && word.deprel !== 'case') || isQuotationMark(word)) return null
+    if (entry.addressee && isPause(word) && words[at + 1] !== undefined && isRelativePronoun(words[at + 1]!)) {
+      const close = words.findIndex((other, i) => i > at && isPause(other))
+      if (close < 0 || close >= end) return null
+      at = close
+    } else if ((word.upos === 'VERB' && word.deprel !== 'case') || isQuotationMark(word)) return null
   }
   return null
 }
@@ -173,12 +198,26 @@ function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number 
   const whole =
     words[cue.at]!.head < 0 ? words.length - 1 : untilPause(scene, Math.max(known, subtree(sentence, cue.at).last))
   const isRelative = cue.first > 0 && isRelativePronoun(words[cue.first - 1]!)
+  const main = mainClauseBehind(scene, cue)
   for (let at = first + 1; at <= whole; at++) {
+    if (at + 1 === main) return at - 1
     if (isRelative && isPause(words[at]) && resumes(scene, first, at + 1)) return at - 1
     if (isInsideWord(words, at)) continue
     if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
   }
   return whole
+}
+
+/** First word of the main clause behind the pause that ends an adverbial one with this cue («Après avoir annoncé que …, *X* …»), or -1. */
+function mainClauseBehind({ words, sentence }: Scene, cue: Cue): number {
+  const { head, deprel } = words[cue.at]!
+  if (!deprel.startsWith('advcl') || head < cue.at) return -1
+  const subject = childrenBy(sentence, head, 'nsubj').find(child => child > cue.at && child < head)
+  const first = subtree(sentence, subject ?? head).first
+  const start = Math.max(first, cue.at + 1)
+  return isPause(words[start - 1])
+    ? start
+    : words.findLastIndex((word, i) => i < head && i > cue.at && isPause(word)) + 1
 }
 
 /** Whether the clause around a relative one goes on at `from`: a finite verb without subject, no relative opened since. */

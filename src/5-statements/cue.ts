@@ -70,7 +70,7 @@ function cueAt(scene: Scene, at: number, known: readonly CueVerb[]): Cue | null 
   const auxiliaries = childrenBy(sentence, at, 'aux')
   const hasSubject = childrenBy(sentence, at, 'nsubj').length > 0
   const finite = words.slice(first, at + 1).some(isFiniteVerb) || (hasSubject && lexicon.participlesAsPast)
-  const isAlone = !words.some((word, i) => i !== at && isFiniteVerb(word))
+  const isAlone = !words.some((word, i) => i !== at && isFiniteVerb(word)) || governsClause(scene, at)
   const descriptive =
     !finite && !isAlone && words[at]!.feats.includes('Tense=Past') && !words[at]!.deprel.startsWith('conj')
   const passive =
@@ -100,6 +100,20 @@ function followsPause({ words }: Scene, first: number): boolean {
   return at > 0 && isPause(words[at])
 }
 
+/**
+ * Whether a complementizer follows the verb, times left out, and no finite verb but those of relative clauses stands before it:
+ * "Republicans who have praised him *warned* on Tuesday that …".
+ */
+function governsClause(scene: Scene, at: number): boolean {
+  const { words, lexicon, dated } = scene
+  let next = at + 1
+  while (next < words.length && (dated[next] === 1 || words[next]!.upos === 'ADP')) next++
+  if (words[next]?.upos !== 'SCONJ' || !lexicon.complementizers.has(formOf(words[next]))) return false
+  return words
+    .slice(0, at)
+    .every((word, i) => !isFiniteVerb(word) || words.slice(0, i).some(({ feats }) => feats.includes('PronType=Rel')))
+}
+
 /** Whether the words are only supposed to be said: «si le ministre dit que …», "unless he decides to claim that …". */
 function isSupposed(scene: Scene, cue: Cue): boolean {
   const { words, sentence, lexicon } = scene
@@ -117,9 +131,14 @@ function isSupposed(scene: Scene, cue: Cue): boolean {
   return false
 }
 
-/** Whether the verb is an infinitive that nothing governs but an aim or a wish: «pour dire que …», "to say that …". */
-const isAimed = ({ words }: Scene, at: number): boolean =>
-  words[at]!.feats.includes('VerbForm=Inf') && !/^(?:xcomp|ccomp|conj|root)/.test(words[at]!.deprel)
+/**
+ * Whether the verb is an infinitive that nothing governs but an aim or a wish: «pour dire que …», "to say that …"; not «avant de
+ * rappeler que …», which is said as well.
+ */
+const isAimed = ({ words, sentence, lexicon }: Scene, at: number): boolean =>
+  words[at]!.feats.includes('VerbForm=Inf') &&
+  !/^(?:xcomp|ccomp|conj|root)/.test(words[at]!.deprel) &&
+  !childrenBy(sentence, at, 'mark', 'case').some(child => lexicon.sequences.has(formOf(words[child])))
 
 /** Auxiliaries, clitics, particles and adverbs that stand before a verb and hang on it. */
 function belongsToVerb({ words }: Scene, index: number, verb: number): boolean {

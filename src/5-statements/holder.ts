@@ -32,7 +32,8 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (behind <= cue.last || words[behind]!.form.startsWith('-')) return true
   if (/^(?:VERB|AUX|PART)$/.test(words[behind + 1]?.upos ?? '')) return false
   if (isQuotationMark(before) || isQuotationMark(words[cue.first - 2])) return true
-  if (opensDependent(scene) && isPause(words[phraseOf(scene, behind).last + 1])) return true
+  const close = phraseOf(scene, behind).last + 1
+  if (isPause(words[close]) && (opensDependent(scene) || isPredicate(scene, close + 1))) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
 }
@@ -92,6 +93,13 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
 /** Whether the sentence begins with a phrase or clause that is no subject. */
 const opensDependent = ({ words }: Scene): boolean =>
   /^(?:ADP|SCONJ)$/.test(words.find(word => !isPunctuation(word))?.upos ?? '')
+
+/** Whether a finite verb, its clitics before it, begins here: «Ce plan, assure le ministre, *n'a* aucune chance». */
+function isPredicate({ words }: Scene, from: number): boolean {
+  let at = from
+  while (at < words.length && at - from < 3 && /^(?:ADV|PART)$/.test(words[at]!.upos)) at++
+  return words[at] !== undefined && isFiniteVerb(words[at]!)
+}
 
 /**
  * First word of a subject that appositions part from its cue, where both stand behind what was said and before a pause or the

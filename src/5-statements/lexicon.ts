@@ -42,6 +42,7 @@ const speechSchema = z.strictObject({
   endings: z.array(z.string()).describe('of regular verbs, by which their forms are known where the lemma is not'),
   negations: z.array(z.string()),
   hypotheticals: z.array(z.string()).describe('words that open a condition'),
+  sequences: z.array(z.string()).describe('words before an infinitive of what was also done'),
   reasons: z.array(z.string()).describe('words that open a reason, which goes on with what was said'),
   participlesAsPast: z.boolean().describe('whether past tense and participle look alike: "said"'),
   bareClauses: z.boolean().describe('whether a clause may follow its cue without a complementizer'),
@@ -74,6 +75,7 @@ export interface CueLexicon {
   readonly reflexives: ReadonlySet<string>
   readonly negations: ReadonlySet<string>
   readonly hypotheticals: ReadonlySet<string>
+  readonly sequences: ReadonlySet<string>
   readonly reasons: ReadonlySet<string>
   readonly participlesAsPast: boolean
   readonly bareClauses: boolean
@@ -124,6 +126,7 @@ export function cueLexicon(language: Language): CueLexicon {
     reflexives: setOf(speech.reflexives),
     negations: setOf(speech.negations),
     hypotheticals: setOf(speech.hypotheticals),
+    sequences: setOf(speech.sequences),
     reasons: setOf(speech.reasons),
     participlesAsPast: speech.participlesAsPast,
     bareClauses: speech.bareClauses,

@@ -86,8 +86,8 @@ export function contentAround(scene: Scene, group: Group, room: Room): Content |
   if (isQuotationMark(words[pause + 1]) || hangsAsAddition(scene, pause + 1)) return null
   const last = group.first - 2
   const first = firstContentWord(scene, room.from, last)
-  const isCause = isJoinedCause(scene, pause + 1)
-  if (last < first || isLinking(scene, first, last) || (hasClause(scene, first, last) && !isCause)) return null
+  const goesOn = isJoinedCause(scene, pause + 1) || /^(?:VERB|AUX)$/.test(words[last]!.upos)
+  if (last < first || isLinking(scene, first, last) || (hasClause(scene, first, last) && !goesOn)) return null
   const before = rangeOfWords(scene, first, last)
   const after = rangeOfWords(scene, pause + 1, lastOfSentence(scene, room.until))
   const isBare = !words.slice(first, last + 1).some(word => /^(?:ADP|SCONJ|VERB|AUX)$/.test(word.upos))

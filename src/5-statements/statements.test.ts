@@ -330,3 +330,28 @@ describe('a tag put into the middle of what was said', () => {
     expect(read(language, text)).toEqual(expected)
   })
 })
+
+describe('a clause behind a cue that is hard to see', () => {
+  it.each<[Language, string, string[]]>([
+    ['en', 'Norway responded that it would wait for the rain.', ['Norway: it would wait for the rain']],
+    [
+      'en',
+      'Anna Ross told the envoy, who was visiting Oslo, that the border was shut.',
+      ['Anna Ross: the border was shut'],
+    ],
+    ['en', 'The envoy was told by Norway that the border was shut.', ['Norway: the border was shut']],
+    [
+      'fr',
+      'Anna Ross a souri avant de rappeler que la frontière était fermée.',
+      ['Anna Ross: la frontière était fermée'],
+    ],
+    [
+      'fr',
+      'Ce plan, assure la ministre norvégienne, Anna Ross, n’a aucune chance.',
+      ['la ministre norvégienne, Anna Ross: Ce plan | n’a aucune chance'],
+    ],
+    ['fr', 'Il est venu pour dire que la frontière était fermée.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(read(language, text)).toEqual(expected)
+  })
+})
