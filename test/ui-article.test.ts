@@ -137,7 +137,8 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
     await page.waitForSelector('.card')
     const before = await page.locator('.card').count()
     await page.evaluate(() => {
-      const node = document.querySelectorAll('.text .bd [data-at]')[0]!.firstChild!
+      const nodes = [...document.querySelectorAll('.text .bd [data-at]')].map(({ firstChild }) => firstChild)
+      const node = nodes.find(other => (other?.textContent?.length ?? 0) >= 20)!
       getSelection()!.setBaseAndExtent(node, 0, node, 20)
     })
     await page.getByRole('button', { name: 'Add as act' }).click()
@@ -255,7 +256,8 @@ describe.skipIf(CHROMIUM === undefined)('article, sources and search in a browse
     await page.waitForSelector('.card.meet.on.rejected')
 
     await page.evaluate(() => {
-      const node = document.querySelectorAll('.text .bd [data-at]')[0]!.firstChild!
+      const nodes = [...document.querySelectorAll('.text .bd [data-at]')].map(({ firstChild }) => firstChild)
+      const node = nodes.find(other => (other?.textContent?.length ?? 0) >= 20)!
       getSelection()!.setBaseAndExtent(node, 0, node, 20)
     })
     await page.getByRole('button', { name: 'Add as meeting' }).waitFor()

@@ -30,11 +30,9 @@ export function isMeeting(
   const company = childrenBy(sentence, verb, 'obl').filter(
     i => isWith(words, sentence, i) && !isIn(words.remote, sentence.words[i]!),
   )
-  if (
-    company.length > 0 &&
-    !company.flatMap(i => [i, ...childrenBy(sentence, i, 'nmod')]).some(i => isKnown(i) || isOfRank(i))
-  )
-    return false
+  // "with a group of mediators"
+  const isOf = (i: number): boolean => childrenBy(sentence, i, 'nmod').some(isOfRank)
+  if (company.length > 0 && !company.some(i => isKnown(i) || isOfRank(i) || isOf(i))) return false
   if (isIn(words.meet_with, sentence.words[verb]!) && !hasPlace && !hasDay && !isRemote(words, sentence, verb))
     return false
   const isReported = source.told[sentence.index]!.day !== null
@@ -46,9 +44,12 @@ export function isMeeting(
   return objects.length === 0 || hasDay
 }
 
-/** Whether the word is of a person, by what it is: «le ministre», a name, «les» — not «la décision de la Norvège». */
+/** Whether the word is of a person, by what it is: «le ministre», a name, «les» — not «la décision de la Norvège», "it". */
 const isSomeone = (words: MeetingWords, word: Word): boolean =>
-  word.upos === 'PROPN' || word.upos === 'PRON' || isIn(words.levels, word) || isIn(words.heads.nouns, word)
+  word.upos === 'PROPN' ||
+  (word.upos === 'PRON' && feature(word, 'Gender') !== 'Neut') ||
+  isIn(words.levels, word) ||
+  isIn(words.heads.nouns, word)
 
 /** «prêt à rencontrer»: an infinitive that no verb of planning or doing governs. */
 export function isWish(words: MeetingWords, sentence: Sentence, i: number): boolean {

@@ -4,6 +4,7 @@ import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
 import { headOf } from './meeting-nearness.js'
 import { isLocated } from './meeting-place.js'
+import { nameOf } from './meeting-towns.js'
 import { isIn } from './meeting-words.js'
 
 /** Where someone is, since which sentence and on which day. */
@@ -65,7 +66,7 @@ const FRONT = 2
 function noteJourneys(source: Source, sentence: Sentence, stays: Map<string, Stay>): void {
   const { cast, document, words, places, dates } = source
   for (const place of places[sentence.index] ?? []) {
-    const { first, last, start, end, country, isCountry: isWide } = place
+    const { first, last, country, isCountry: isWide } = place
     const above = sentence.words[headOf(sentence, first, last)]!.head
     const verb = sentence.words[above]
     // «A Oslo, X a dit»
@@ -78,7 +79,7 @@ function noteJourneys(source: Source, sentence: Sentence, stays: Map<string, Sta
       if (name == null) continue
       // A journey told without its day is of the day of the report.
       const date = day?.from ?? document.published
-      stays.set(name, { sentence: sentence.index, place: document.text.slice(start, end), country, isWide, date })
+      stays.set(name, { sentence: sentence.index, place: nameOf(document, place), country, isWide, date })
     }
   }
 }

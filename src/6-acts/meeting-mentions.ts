@@ -1,17 +1,19 @@
 /** Sentences → every telling of a meeting: its word, place, day, parties, status, as that sentence has them. */
 import { childrenBy, childrenOf, feature, subtreeRange } from '../3-syntax/tree.js'
-import type { Cast, DateMention, PlaceMention } from '../record/cast.js'
+import type { Cast, DateMention } from '../record/cast.js'
 import type { Document, Meeting, Range } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import { isMeeting, isWish } from './meeting-encounter.js'
 import { isDoing, mainVerbOf, verbOf } from './meeting-governor.js'
 import { type Clause, isDuring } from './meeting-nearness.js'
 import { isEarlier, isOfTheDay, type Told } from './meeting-now.js'
+import { bothOf } from './meeting-pairs.js'
 import { hasCompany, participantsOf } from './meeting-parties.js'
 import { onlyPlace, placeOf } from './meeting-place.js'
 import { isComing, isPast, statusOf } from './meeting-status.js'
 import { isOfDays, onlyDay, shifted, timeOf, type When } from './meeting-time.js'
-import { antecedentOf, isOfDay, isRemote, kindAt } from './meeting-triggers.js'
+import type { Town } from './meeting-towns.js'
+import { antecedentOf, isOfDay, isRemote, isReturn, kindAt } from './meeting-triggers.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 export interface MeetingMention {
@@ -56,6 +58,8 @@ export interface MeetingMention {
   readonly told: string | null
   /** «avaient tenu», "had met": before what is reported. */
   readonly isEarlier: boolean
+  /** «reviendront lundi»: to where they have been. */
+  readonly isReturn: boolean
 }
 
 /** What mentions are read from; places and dates by sentence. */
@@ -63,7 +67,7 @@ export interface Source {
   readonly document: Document
   readonly sentences: readonly Sentence[]
   readonly cast: Cast
-  readonly places: readonly (readonly PlaceMention[])[]
+  readonly places: readonly (readonly Town[])[]
   readonly dates: readonly (readonly DateMention[])[]
   /** Ids of the persons in the cast. */
   readonly persons: ReadonlySet<string>
@@ -78,7 +82,9 @@ const FULL_DAY = '2000-01-01'.length
 export const meetingMentions = (source: Source, sentence: Sentence): MeetingMention[] =>
   sentence.words.flatMap((_, i) => {
     const kind = kindAt(source, sentence, i)
-    return kind === null ? [] : (mentionAt(source, sentence, i, kind) ?? [])
+    const mention = kind === null ? null : mentionAt(source, sentence, i, kind)
+    if (mention === null) return []
+    return kind === 'verb' ? bothOf(source, sentence, i, mention) : [mention]
   })
 
 function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingMention['kind']): MeetingMention | null {
@@ -103,8 +109,11 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
   const place = remote ? null : (placeOf(source, clause) ?? (isOnly ? onlyPlace(source, clause) : null))
   const told = timeOf(source, clause)
   const isSure = place !== null || isOwnVerb
+  const isHeadline = document.blocks[sentence.block]?.role === 'title'
   const when =
-    told.date === null && isSure && isOnly ? { ...told, date: shifted(words, clause, onlyDay(source, clause)) } : told
+    told.date === null && (isSure || isHeadline) && isOnly
+      ? { ...told, date: shifted(words, clause, onlyDay(source, clause)) }
+      : told
   const { parties, persons, people } = participantsOf(source, clause, kind, place?.country ?? null)
   const [hasPlace, hasDay] = [place !== null, when.date !== null]
   const isNone = isWish(words, sentence, i) || !isMeeting(source, sentence, i, { parties, people }, hasPlace, hasDay)
@@ -142,13 +151,20 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
     level: levelOf(document.text, words, sentence, i),
     isDefinite:
       isPronoun ||
-      (kind !== 'verb' && kind !== 'journey' && !isNext && (isDefinite(sentence, i) || isOfDay(source, sentence, i))),
+      (kind !== 'verb' &&
+        kind !== 'journey' &&
+        !isSitting &&
+        !isNext &&
+        (isDefinite(sentence, i) || isOfDay(source, sentence, i))),
     isNext,
     isHandled: isNext || isOfDay(source, sentence, i) || (isOwnVerb && !isNegated(sentence, verb)),
     isVague:
       !isNext && !isOfDay(source, sentence, i) && (isVague(words, sentence, i, isTold) || isNegated(sentence, verb)),
-    isHeadline: document.blocks[sentence.block]?.role === 'title',
-    isPast: isPast(sentence, verb < 0 && kind !== 'accord' ? mainVerbOf(sentence, i) : verb),
+    isHeadline,
+    // «Nile dam talks end»: headlines tell what happened in the present.
+    isPast:
+      (isHeadline && status === 'held') ||
+      isPast(sentence, verb < 0 && kind !== 'accord' ? mainVerbOf(sentence, i) : verb),
     isWeak: isIn(words.weak, word) || isIn(words.meet_weak, word),
     ordinal: ordinalOf(words, sentence, i),
     current:
@@ -159,6 +175,7 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
         : null,
     isRemote: remote,
     told: kind === 'accord' ? null : shifted(words, clause, source.told[sentence.index]!.day),
+    isReturn: kind === 'journey' && isReturn(words, sentence, i),
     isEarlier: isEarlier(sentence, verb) || source.told[sentence.index]!.isBack || isOtherwiseDated(source, sentence),
   }
 }

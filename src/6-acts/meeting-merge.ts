@@ -44,6 +44,8 @@ export interface Telling {
   isRemote: boolean
   /** Whether a mention tells it as past already then: «avaient tenu». */
   isEarlier: boolean
+  /** Whether it is where they met before: «reviendront lundi». */
+  isReturn: boolean
 }
 
 /** Meetings from the mentions of a text, in the order of their first mention. */
@@ -117,7 +119,7 @@ function likeness(telling: Telling, mention: MeetingMention): number {
   const isOfNobody = telling.parties.size === 0 || mention.parties.length === 0
   const isSameOfNobody = isOfNobody && telling.nouns.has(noun)
   // Of nobody, nowhere, on that very day.
-  const isSameDay = place === null && mention.parties.length === 0 && date === telling.date
+  const isSameDay = kind !== 'accord' && place === null && mention.parties.length === 0 && date === telling.date
   if (dateAgrees) return isDefinite || shared > 0 || isSameDay || (isSameOfNobody && kind === 'event') ? 6 + shared : 0
   if (placeAgrees) return isDefinite || shared > 0 || date === null ? 5 + shared : 0
   // One tells the place, the other the day.
@@ -198,6 +200,7 @@ function start(mention: MeetingMention): Telling {
     told: mention.told,
     isRemote: mention.isRemote,
     isEarlier: mention.isEarlier,
+    isReturn: mention.isReturn,
   }
   addPersons(telling, mention)
   return telling

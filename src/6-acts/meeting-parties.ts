@@ -130,7 +130,7 @@ const caseOf = (sentence: Sentence, i: number): number[] => childrenBy(sentence,
 export const isWith = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
   caseOf(sentence, i).some(k => isIn(words.with, sentence.words[k]!))
 
-const isTo = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+export const isTo = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
   caseOf(sentence, i).some(k => isIn(words.to, sentence.words[k]!))
 
 const isAt = (words: MeetingWords, sentence: Sentence, i: number): boolean =>

@@ -4,6 +4,7 @@ import type { PlaceMention } from '../record/cast.js'
 import type { Document } from '../record/schema.js'
 import type { Source } from './meeting-mentions.js'
 import { type Clause, headOf, isBeside, isDuring, nearness } from './meeting-nearness.js'
+import { nameOf, type Town } from './meeting-towns.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 interface MeetingPlace {
@@ -16,9 +17,9 @@ interface MeetingPlace {
 /** The place told with the meeting, the nearest in the tree and then in the text. */
 export function placeOf(source: Source, clause: Clause): MeetingPlace | null {
   const { places, document, words } = source
-  let best: PlaceMention | null = null
+  let best: Town | null = null
   let least = Number.POSITIVE_INFINITY
-  let before: PlaceMention | null = null
+  let before: Town | null = null
   for (const place of places[clause.sentence.index] ?? []) {
     const isWider = before !== null && place.first - before.last <= 4 && place.country === before.country
     before = place
@@ -34,10 +35,10 @@ export function placeOf(source: Source, clause: Clause): MeetingPlace | null {
   return best === null ? null : toPlace(document, best)
 }
 
-const toPlace = ({ text }: Document, { start, end, country, isCountry }: PlaceMention): MeetingPlace => ({
-  name: text.slice(start, end),
-  country,
-  isWide: isCountry,
+const toPlace = (document: Document, town: Town): MeetingPlace => ({
+  name: nameOf(document, town),
+  country: town.country,
+  isWide: town.isCountry,
 })
 
 /** The one town that the clause of the only meeting of a sentence tells, wherever the tree hangs it. */

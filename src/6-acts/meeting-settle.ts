@@ -7,16 +7,25 @@ const DAY = 86_400_000
 const MONTH = '2000-01'.length
 
 /** Gives meetings told without a place or a day those of the report, where they are what it reports. */
-export function settle(tellings: readonly Telling[], document: Document): void {
-  const home = homeOf(document)
+export function settle(tellings: readonly Telling[], document: Document, home: string | null): void {
   for (const telling of tellings) {
     settleDate(telling, document.published)
     settlePlace(telling, home, document.published)
   }
+  settleReturns(tellings, home)
+}
+
+/** "Both delegations are due back on Sunday": where they were, as the report or the last meeting told tells it. */
+function settleReturns(tellings: readonly Telling[], home: string | null): void {
+  let last: string | null = home
+  for (const telling of tellings) {
+    if (telling.isReturn && telling.place === null) telling.place = last
+    if (telling.status === 'held') last = telling.place ?? last
+  }
 }
 
 /** The place that a dateline names, where it names one: «CAIRO, Aug 14 - ». */
-function homeOf({ text, blocks }: Document): string | null {
+export function homeOf({ text, blocks }: Document): string | null {
   const block = blocks.find(({ role }) => role === 'dateline')
   if (block === undefined) return null
   const name = /^[^,(\d\u2013\u2014]+?(?=\s*(?:[,(\d\u2013\u2014]|-\s|-$))/u.exec(

@@ -1,6 +1,7 @@
 /** A word that tells of a meeting → the day that belongs to it, how long it was, and the day it is reported on. */
 import { subtree } from '../3-syntax/tree.js'
 import type { DateMention } from '../record/cast.js'
+import type { Sentence } from '../record/syntax.js'
 import type { Source } from './meeting-mentions.js'
 import { type Clause, headOf, isBeside, isDuring, nearness } from './meeting-nearness.js'
 import { isPast } from './meeting-status.js'
@@ -56,8 +57,10 @@ export function timeOf(source: Source, clause: Clause): When {
     least = rank
     best = date
   }
+  // What ended on a day was not held on a later one.
+  if (until !== null && best?.from != null && best.from > until && isPast(clause.sentence, clause.verb)) best = null
   best ??= dayAbove(source, clause)
-  const { date, end } = best === null ? beforeEnd(until, duration, clause) : isoOf(best)
+  const { date, end } = best === null ? beforeEnd(until, duration, clause) : isoOf(clause.sentence, best)
   const [from, to] = [best?.from ?? null, best?.to ?? null]
   const reported = best === null ? reportedOn(source, clause) : null
   const isWeekday = from === to && best?.relative === true && (best.first === best.last || best.granularity === 'time')
@@ -149,10 +152,12 @@ const LONGEST_END = 4
 const DAY = 86_400_000
 
 /** A day, or the month or year that holds an interval; the last day of an interval of some days. */
-function isoOf({ from, to, granularity }: DateMention): Days {
+function isoOf({ words }: Sentence, { from, to, granularity, first, last }: DateMention): Days {
   if (from === null || to === null) return { date: null, end: null }
   if (from === to) return { date: from, end: null }
-  const isShort = (Date.parse(to) - Date.parse(from)) / DAY <= LONGEST_END
+  // «du 29 avril au 10 mai»
+  const isSpelt = words.slice(first, last + 1).filter(({ form }) => /^\d{1,2}$/.test(form)).length === 2
+  const isShort = isSpelt || (Date.parse(to) - Date.parse(from)) / DAY <= LONGEST_END
   if (isShort && (granularity === 'day' || granularity === 'time')) return { date: from, end: to }
   if (from.slice(0, 7) === to.slice(0, 7)) return { date: from.slice(0, 7), end: null }
   const isYear = from.slice(0, 4) === to.slice(0, 4) && granularity !== 'week'

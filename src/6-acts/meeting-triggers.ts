@@ -2,7 +2,7 @@
 import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
-import { hasCompany, isWith } from './meeting-parties.js'
+import { hasCompany, isTo, isWith } from './meeting-parties.js'
 import { isTensed } from './meeting-status.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
@@ -64,6 +64,11 @@ function isJourney({ words, cast }: Source, sentence: Sentence, i: number): bool
   const over = /^(?:xcomp|conj)/.test(word.deprel) ? childrenBy(sentence, word.head, 'nsubj') : []
   return [...childrenBy(sentence, i, 'nsubj'), ...above, ...over].some(k => k >= 0 && isSomeone(k))
 }
+
+export const isReturn = (words: MeetingWords, sentence: Sentence, i: number): boolean =>
+  // "return to the matter"
+  (isIn(words.returning, sentence.words[i]!) && childrenBy(sentence, i, 'obl').every(k => !isTo(words, sentence, k))) ||
+  childrenBy(sentence, i, 'advmod').some(k => isIn(words.returning, sentence.words[k]!))
 
 /** «se sont revus», «les ministres se verront»: each other, and several of them. */
 export function isEachOther(words: MeetingWords, sentence: Sentence, i: number): boolean {

@@ -44,6 +44,7 @@ const schema = z.strictObject({
   agree: words,
   sittings: words,
   towns: words,
+  capitals: words,
   asks: z.strictObject({ verbs: words, prepositions: words }),
   of: words,
   to: words,
@@ -62,6 +63,8 @@ const schema = z.strictObject({
   by: words,
   begin: words,
   visits: words,
+  returning: words,
+  scene: words,
   journeys: words,
   seeing: words,
 })

@@ -178,6 +178,40 @@ describe('findMeetings', () => {
     expect(meetings(offered, 'fr').map(({ place }) => place)).not.toContain('Norvège')
   })
 
+  it('parts the two meetings of one verb', () => {
+    const text =
+      'Danish minister Ole Berg met Norwegian minister Anna Lund in Geneva on Monday and Swedish minister Eva Holm in Vienna on Tuesday.'
+    expect(meetings(text, 'en')).toMatchObject([
+      { place: 'Geneva', date: '2031-05-12', parties: ['DNK', 'NOR'] },
+      { place: 'Vienna', date: '2031-05-13', parties: ['DNK', 'SWE'] },
+    ])
+  })
+
+  it('names the capital that is told by whose it is', () => {
+    const text =
+      "Tokyo n'a rien dit. Le Danemark et la Norvège ont tenu lundi des pourparlers dans la capitale japonaise."
+    expect(meetings(text, 'fr')).toMatchObject([{ place: 'Tokyo', date: '2031-05-12' }])
+  })
+
+  it('sends back where they were whoever returns, not what is returned to', () => {
+    const held = 'Norway and Denmark held talks in Geneva on Monday. '
+    expect(meetings(`${held}Both delegations are due back on Sunday.`, 'en')[1]).toMatchObject({ place: 'Geneva' })
+    expect(meetings(`${held}The ministers will return to the matter on Sunday.`, 'en')[1]?.place ?? null).toBeNull()
+  })
+
+  it('takes a report full of delegates and rooms for one of a meeting in its town', () => {
+    const lead = 'AGADIR, May 14 (Reuters) - Denmark on Tuesday asked Norway for ten more boats. '
+    const scene = 'Delegates left the plenary by the side doors. The chair smiled in the corridor.'
+    expect(meetings(lead + scene, 'en')).toMatchObject([{ place: 'Agadir', date: '2031-05-13', status: 'held' }])
+    expect(meetings(`${lead}The price of fish is high.`, 'en')).toEqual([])
+  })
+
+  it('keeps a day that is told after the end for what comes next', () => {
+    const text =
+      'The talks between Norway and Denmark ended in Geneva on Tuesday with both agreeing to resume from 29 May to 10 June.'
+    expect(meetings(text, 'en')[0]).toMatchObject({ place: 'Geneva', date: '2031-05-13' })
+  })
+
   it('finds none in wishes, in calls for talks and in talk', () => {
     expect(meetings('Denmark called for talks with Norway. It is open to any negotiations.', 'en')).toEqual([])
     expect(meetings('Syria talks are hard, a reader said.', 'en')).toEqual([])

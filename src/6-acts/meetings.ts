@@ -10,8 +10,9 @@ import { leadDeeds } from './meeting-lead.js'
 import { meetingMentions } from './meeting-mentions.js'
 import { mergeMentions, type Telling } from './meeting-merge.js'
 import { daysTold } from './meeting-now.js'
-import { settle } from './meeting-settle.js'
-import { townsOf } from './meeting-towns.js'
+import { sceneOf } from './meeting-scene.js'
+import { homeOf, settle } from './meeting-settle.js'
+import { capitalsIn, capitalsOf, type Town, townsOf } from './meeting-towns.js'
 import { meetingWordsOf } from './meeting-words.js'
 
 export function findMeetings(
@@ -23,10 +24,14 @@ export function findMeetings(
   const dates = bySentence(cast.dates, sentences.length)
   const words = meetingWordsOf(language)
   const actors = new Set(cast.actors.map(({ id }) => id))
-  const places = bySentence(cast.places, sentences.length)
+  const capitals = capitalsIn(document, cast)
+  const places: Town[][] = bySentence(cast.places, sentences.length)
   for (const sentence of sentences) {
     const known = places[sentence.index]!
-    const towns = townsOf(words, sentence, cast, actors, [...known, ...dates[sentence.index]!])
+    const towns: Town[] = [
+      ...townsOf(words, sentence, cast, actors, [...known, ...dates[sentence.index]!]),
+      ...capitalsOf(words, sentence, cast, capitals),
+    ]
     if (towns.length > 0) places[sentence.index] = [...known, ...towns].sort((a, b) => a.first - b.first)
   }
   const source = {
@@ -41,7 +46,12 @@ export function findMeetings(
   }
   const mentions = sentences.flatMap(sentence => meetingMentions(source, sentence))
   const tellings = mergeMentions([...withJourneys(source, sentences, mentions), ...leadDeeds(source)])
-  settle(tellings, document)
+  const home = homeOf(document)
+  settle(tellings, document, home)
+  const scene = tellings.some(({ place, status }) => place !== null && (place !== home || status === 'held'))
+    ? null
+    : sceneOf(source, home)
+  if (scene !== null) tellings.push(...mergeMentions([scene]))
   giveHeads(source, sentences, tellings)
   return tellings
     .filter(telling => isTold(telling, document.published !== null))
