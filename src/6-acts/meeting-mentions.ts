@@ -96,11 +96,9 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
   const isOnly = !sentence.words.some(
     (_, k) => k !== i && !/^(?:accord|journey)?$/.test(kindAt(source, sentence, k) ?? ''),
   )
-  const isAgreeing = kind === 'accord' && word.upos === 'VERB'
   const isOwnVerb =
     kind === 'verb' ||
     kind === 'journey' ||
-    isAgreeing ||
     (isSitting && verb >= 0) ||
     isPronoun ||
     isHandling(words, sentence, i, verb, kind)
@@ -118,7 +116,6 @@ function mentionAt(source: Source, sentence: Sentence, i: number, kind: MeetingM
   const [hasPlace, hasDay] = [place !== null, when.date !== null]
   const isNone = isWish(words, sentence, i) || !isMeeting(source, sentence, i, { parties, people }, hasPlace, hasDay)
   if (kind === 'verb' && isNone) return null
-  if (isAgreeing && (parties.length < 2 || when.date?.length !== FULL_DAY)) return null
   const isTold = hasPlace || hasDay
   const last = when.date?.length === FULL_DAY ? when.date : when.to
   const isToCome = last !== null && document.published !== null && last > document.published

@@ -69,7 +69,7 @@ function isEmpty(mention: MeetingMention): boolean {
   const { place, when, parties, kind, isVague, isHandled, isWeak, isHeadline } = mention
   if (isHeadline && place === null && when.date === null) return true
   const isPlaced = place !== null && (when.date ?? mention.current) !== null
-  if (kind === 'accord') return !isPlaced && parties.length < 2
+  if (kind === 'accord') return !isPlaced
   if (isVague && !isPlaced) return true
   const isMet = parties.length >= 2 || (when.date !== null && (isHandled || mention.people.length >= 2))
   if (isWeak && !isMet && !isPlaced && !(mention.isRemote && when.date !== null)) return true

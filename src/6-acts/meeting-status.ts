@@ -57,8 +57,7 @@ function isAhead(words: MeetingWords, sentence: Sentence, trigger: number, verb:
 export const isBarePast = (sentence: Sentence, verb: number): boolean =>
   feature(sentence.words[verb]!, 'Tense') === 'Past' && childrenBy(sentence, verb, 'nsubj').length > 0
 
-/** Whether the verb is finite, or a participle with a helper. */
-export const isTensed = (sentence: Sentence, verb: number): boolean =>
+const isTensed = (sentence: Sentence, verb: number): boolean =>
   feature(sentence.words[verb]!, 'VerbForm') === 'Fin' ||
   childrenBy(sentence, verb, 'aux').length > 0 ||
   isBarePast(sentence, verb)

@@ -3,7 +3,6 @@ import { childrenBy, childrenOf, feature, relation } from '../3-syntax/tree.js'
 import type { Sentence } from '../record/syntax.js'
 import type { MeetingMention, Source } from './meeting-mentions.js'
 import { hasCompany, isTo, isWith } from './meeting-parties.js'
-import { isTensed } from './meeting-status.js'
 import { isIn, type MeetingWords } from './meeting-words.js'
 
 /** The kind of the mention the word makes, or null. */
@@ -13,7 +12,7 @@ export function kindAt(source: Source, sentence: Sentence, i: number): MeetingMe
   if (word.upos === 'VERB' || word.upos === 'ADJ') {
     if (word.upos === 'VERB' && isMeetingVerb(source, sentence, i)) return 'verb'
     if (isJourney(source, sentence, i)) return 'journey'
-    return word.upos === 'VERB' && isIn(words.agree, word) && isTensed(sentence, i) ? 'accord' : null
+    return null
   }
   if (word.upos === 'PRON') return isPronoun(source, sentence, i) ? 'process' : null
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return null

@@ -41,7 +41,6 @@ const schema = z.strictObject({
   means: words,
   accords: words,
   signed: words,
-  agree: words,
   sittings: words,
   towns: words,
   capitals: words,
