@@ -12,6 +12,7 @@ import { groupsOf } from './groups.js'
 import { giveBosses, giveCountries, giveRepeatedTitles } from './holders-country.js'
 import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
+import { organisationWords } from './organisations/lexicon.js'
 import { givePartiesFromText } from './parties-from-text.js'
 import { type ChooseParty, chooseForPersons, likeliestParty, surroundingsOf } from './party-choice.js'
 import { type Person, personsOf } from './persons.js'
@@ -78,7 +79,8 @@ function learn(
       personReferent(person, person.occurrences[0]!.span.kind === 'organisation'),
     ]),
   )
-  return { views, titles, text, home, persons, personReferents, occurrences, groups, around, choose }
+  const organisations = organisationWords(language)
+  return { views, titles, organisations, text, home, persons, personReferents, occurrences, groups, around, choose }
 }
 
 /** Words of names, of persons' titles and of parties' names, which are no groups of their own. */

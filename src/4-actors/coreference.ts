@@ -6,6 +6,7 @@ import { resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
 import type { Home } from './home.js'
 import type { Occurrence } from './occurrences.js'
+import type { OrganisationWords } from './organisations/lexicon.js'
 import type { ChooseParty, Surroundings } from './party-choice.js'
 import type { Person } from './persons.js'
 import { needOf } from './pronouns.js'
@@ -29,6 +30,7 @@ export interface Item {
 export interface Known {
   readonly views: readonly View[]
   readonly titles: Titles
+  readonly organisations: OrganisationWords
   readonly text: string
   readonly home: Home
   readonly persons: ReadonlyMap<Occurrence, Person>
@@ -257,6 +259,8 @@ function partyItem(known: Known, state: State, view: View, sentence: number, mat
     }
   }
   if (!isAdjective) rememberName(known, state, view, first, last, referent)
+  const kind = view.own.get(match.id)
+  if (kind !== undefined) for (const noun of known.organisations[kind].words) state.byNoun.set(noun, referent)
   return {
     sentence,
     first,

@@ -141,7 +141,8 @@ function lastMovement(state: State, { sentence }: Group): string | null {
 
 /** A body or group told before in other words: «the ministry», «l'alliance», «les rebelles», «le gouvernement». */
 function earlier(known: Known, state: State, view: View, group: Group): Referent | null {
-  if (group.isFormer || group.kind === 'independent') return null
+  if (group.isFormer) return null
+  if (group.kind === 'independent') return ownNamed(state, view, group)
   const { titles } = known
   const head = view.words[group.head]!
   const same =
@@ -162,7 +163,8 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
     for (const [type, nouns] of Object.entries(titles.stands_for)) {
       if (!inSet(nouns, head) || (group.isPlural && type !== 'movement')) continue
       for (const { referent } of backFrom(state.events, group.sentence, BACK)) {
-        if (referent.kind === 'party' && referent.type === type) return referent
+        const isOwn = view.own.has(referent.actor ?? '')
+        if (referent.kind === 'party' && referent.type === type && !isOwn) return referent
       }
     }
   }
@@ -171,6 +173,13 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
     if (party !== null) return groupReferent(group, party)
   }
   return null
+}
+
+/** «la compagnie», "the union": the organisation of that kind named last, of those that are a party by their name alone. */
+function ownNamed(state: State, view: View, { noun, isDefinite, isPlural, office }: Group): Referent | null {
+  if (!isDefinite || isPlural || office.size > 1) return null
+  const before = state.byNoun.get(noun)
+  return before !== undefined && view.own.has(before.actor ?? '') ? before : null
 }
 
 /** «les insurgés» in a text that tells of one armed movement of its country. */

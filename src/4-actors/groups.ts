@@ -79,7 +79,7 @@ function partyOf(
   const isFree = kind === 'opponent' || kind === 'independent' ? !isOfState : isOfOpponents
   const kept = isFree
     ? owners.filter(owner =>
-        view.parties.some(m => m.id === owner && m.first >= first && m.last <= last && m.kind !== 'country'),
+        view.parties.some(m => m.party === owner && m.first >= first && m.last <= last && m.kind !== 'country'),
       )
     : owners
   return kept.length > 0 ? kept.join('+') : null

@@ -33,12 +33,13 @@ function ownerBeside(view: View, span: NameSpan): string | null {
   const before = view.words[span.first - 1]
   if (before !== undefined && /^['’]s?$/.test(before.form)) {
     const match = view.partyAt[span.first - 2]
-    if (match) return match.id
+    if (match) return match.party ?? match.id
   }
   const after = view.words[span.last + 1]
   if (after?.form !== 'of') return null
   const skip = view.words[span.last + 2]?.upos === 'DET' ? 3 : 2
-  return view.partyAt[span.last + skip]?.id ?? null
+  const match = view.partyAt[span.last + skip]
+  return match?.party ?? match?.id ?? null
 }
 
 /** «…, qui dirigeait la partie russe», "who heads the Syrian opposition council": who leads a body speaks for it. */

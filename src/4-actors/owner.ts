@@ -72,7 +72,7 @@ export function ownersOf(view: View, titles: Titles, first: number, last: number
     if (i < head && inSet(titles.independents.words, word) && word.upos === 'NOUN') return []
   }
   const inside = found.filter(match => !hasStranger(view, titles, match, head))
-  return [...new Set(inside.map(match => match.id))]
+  return [...new Set(inside.map(match => match.party ?? match.id))]
 }
 
 /** «Syrian Kurdish PYD»: the country only says where the movement is. */

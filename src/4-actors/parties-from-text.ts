@@ -169,9 +169,9 @@ const isBareSpokesman = ({ office, isFormer, possessive }: RoleReading, titles: 
 
 function mostNamed(views: readonly View[]): string | null {
   const counts = new Map<string, number>()
-  for (const { parties } of views) {
-    for (const { kind, party } of parties) {
-      if (kind === 'organisation' && party !== null) counts.set(party, (counts.get(party) ?? 0) + 1)
+  for (const { parties, own } of views) {
+    for (const { kind, party, id } of parties) {
+      if (kind === 'organisation' && party !== null && !own.has(id)) counts.set(party, (counts.get(party) ?? 0) + 1)
     }
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])

@@ -78,8 +78,8 @@ export function surroundingsOf(
 }
 
 const namingsIn = (view: View, titles: Titles): Naming[] =>
-  view.parties.flatMap(({ party, kind, form, first, last }) =>
-    party === null
+  view.parties.flatMap(({ id, party, kind, form, first, last }) =>
+    party === null || view.own.has(id)
       ? []
       : [
           {

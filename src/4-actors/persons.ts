@@ -99,7 +99,9 @@ function isPerson(occurrences: readonly Occurrence[]): boolean {
 /** A party told with the person, explicit roles first; a role in the past or an independent one gives none. */
 function partyOf(occurrences: readonly Occurrence[], roles: readonly RoleReading[]): string | null {
   const present = roles.filter(role => !role.isFormer)
-  const told = present.find(role => role.party !== null && role.kind !== 'independent')
+  // «le ministre X, membre du Parti paysan», speaks for the country.
+  const isMinister = present.some(role => role.isStateOffice && !role.isOfOwn)
+  const told = present.find(role => role.party !== null && role.kind !== 'independent' && !(isMinister && role.isOfOwn))
   if (told !== undefined) return told.party
   const beside = occurrences.find(({ owner }) => owner !== null)
   if (beside !== undefined && (present.length > 0 || roles.length === 0)) return beside.owner

@@ -24,6 +24,8 @@ export function phraseStart(view: View, head: number): number {
       i--
       continue
     }
+    // "the exiled leader"
+    if (/VerbForm=Part/.test(before.feats) && isDeterminer(words[i - 2])) return i - 2
     const isCompound = before.upos === 'NOUN' || isModifier(before) || view.partyAt[i - 1] !== null
     if (!isCompound && !isHyphen(before) && !isPossessiveMark(before)) break
     i--

@@ -28,6 +28,8 @@ export interface RoleReading {
   readonly isOfOpposition: boolean
   /** «rebel commander». */
   readonly isOfRebels: boolean
+  /** Whether its party is one that only the text names: a minister may be a member of such. */
+  readonly isOfOwn: boolean
   /** Index of the possessive («his», «son») that says whose it is, or -1. */
   readonly possessive: number
   /** Of its holder, where the words tell it. */
@@ -103,6 +105,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
           ? owners.join('+')
           : inherentParty(view, titles, chunk.first, chunk.last)
         : null,
+    isOfOwn: owners.some(owner => view.own.has(owner)),
     kind,
     isFormer,
     isStateOffice: isStateOffice(view, titles, chunk),

@@ -4,6 +4,8 @@ import type { Document } from '../record/schema.js'
 import type { Sentence, Word } from '../record/syntax.js'
 import type { Gazetteer } from './gazetteer/load.js'
 import { type GazetteerMatch, matchGazetteer } from './gazetteer/match.js'
+import { findOrganisations } from './organisations/find.js'
+import type { OrganisationKind } from './organisations/lexicon.js'
 import { startOf } from './surface.js'
 import { isHonorific, isOffice, type Titles, titlesOf } from './titles.js'
 
@@ -28,6 +30,8 @@ export interface View {
   readonly dateline: number
   /** Whether it is written in capitals only, as headings are. */
   readonly isShouted: boolean
+  /** Organisations of the whole text that the gazetteer does not know, by id. */
+  readonly own: ReadonlyMap<string, OrganisationKind>
 }
 
 const isShouted = (words: readonly Word[]): boolean =>
@@ -111,10 +115,11 @@ export function viewsOf(
   const titles = titlesOf(language)
   const quoted = markQuoted(sentences)
   const properNouns = properNounsOf(sentences)
-  const matches: GazetteerMatch[][] = sentences.map(() => [])
+  const known: GazetteerMatch[][] = sentences.map(() => [])
   for (const match of matchGazetteer(text, sentences, language, gazetteer)) {
-    matches[match.sentence]!.push(withoutMark(text, sentences[match.sentence]!.words, match))
+    known[match.sentence]!.push(withoutMark(text, sentences[match.sentence]!.words, match))
   }
+  const { matches, kinds: own } = findOrganisations(text, sentences, known, titles, language)
   return sentences.map((sentence, i) => {
     const dateline = datelineLength(sentence, sentences[i - 1]?.block !== sentence.block, matches[i]!)
     const parties = matches[i]!.filter(
@@ -137,6 +142,7 @@ export function viewsOf(
       reporting: titles.reporting_verbs,
       dateline,
       isShouted: isShouted(sentence.words),
+      own,
     }
   })
 }

@@ -90,7 +90,9 @@ function findCandidates(line: Line, index: LanguageIndex): Candidate[] {
   const { tokens } = line
   for (let i = 0; i < tokens.length; ) {
     const found = longest(line, i, index.trie)
-    if (found === null) {
+    // «l'Union» is not the name where «Union africaine» is.
+    const next = found !== null && found.last > i ? longest(line, i + 1, index.trie) : null
+    if (found === null || (next !== null && next.last > found.last)) {
       i++
       continue
     }
