@@ -21,7 +21,7 @@ import type { Actor, Range } from '../src/record/schema.js'
 import { overlaps } from '../src/record/span.js'
 import { sceneOfText } from '../training/clauses/scene.js'
 import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
-import { annotatedNews, type GoldAct, type GoldArticle, goldArticles } from './gold-set.js'
+import { annotatedNews, type GoldAct, type GoldActor, type GoldArticle, goldArticles } from './gold-set.js'
 import { type Choice, crossValidate, folded, train } from './log-linear.js'
 import { writtenArticles } from './written.js'
 
@@ -48,19 +48,19 @@ function addresseeChoices(article: GoldArticle): Choice[] {
 /** For each person and title whose party is open: the parties it may speak for, and the one it does by the annotation. */
 function partyChoices(article: GoldArticle): Choice[] {
   const asked: { item: Unplaced; candidates: readonly PartyCandidate[] }[] = []
+  const personOf = ({ person }: Unplaced): GoldActor | undefined =>
+    article.actors.find(({ type, names }) => type === 'person' && names.some(name => person?.forms.has(name)))
+  // Persons named before count for those named after them, so that each is told as the annotation has it.
   const scene = sceneOfText(article.name, article.text, article.language, article.hints, (item, candidates) => {
     asked.push({ item, candidates })
-    return null
+    const own = personOf(item)?.party ?? null
+    return candidates.find(({ party }) => own !== null && party !== null && sameParty(own, party))?.party ?? null
   })
   const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
   const statements = matchByContent(article.statements, scene.statements, 0.5)
-  const partyOf = ({ person, group }: Unplaced): string | null | undefined => {
-    if (person !== null) {
-      const actor = article.actors.find(
-        ({ type, names }) => type === 'person' && names.some(name => person.forms.has(name)),
-      )
-      return actor?.party
-    }
+  const partyOf = (item: Unplaced): string | null | undefined => {
+    if (item.person !== null) return personOf(item)?.party
+    const { group } = item
     const { words } = scene.sentences[group!.sentence]!
     const range = { start: words[group!.first]!.start, end: words[group!.last]!.end }
     return statements.find(([, { voiceSpan }]) => voiceSpan !== null && overlaps(voiceSpan, range))?.[0].party

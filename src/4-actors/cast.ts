@@ -14,7 +14,7 @@ import { homeOf } from './home.js'
 import { type Occurrence, occurrencesOf } from './occurrences.js'
 import { organisationWords } from './organisations/lexicon.js'
 import { givePartiesFromText } from './parties-from-text.js'
-import { type ChooseParty, chooseForPersons, likeliestParty, surroundingsOf } from './party-choice.js'
+import { type ChooseParty, likeliestParty, surroundingsOf } from './party-choice.js'
 import { type Person, personsOf } from './persons.js'
 import { personReferent } from './referents.js'
 import { headWord } from './speakers.js'
@@ -71,8 +71,6 @@ function learn(
   giveSpokenFor(views, persons, groups)
   givePartiesFromText({ views, titles, persons, groups, home })
   const around = surroundingsOf(views, titles, persons, home)
-  chooseForPersons(around, titles, choose)
-  giveBosses(persons)
   const personReferents = new Map(
     [...new Set(persons.values())].map(person => [
       person,

@@ -4,10 +4,11 @@ import { type Event, isMainAt, type Referent, resolve, weightAt } from './discou
 import type { GazetteerMatch } from './gazetteer/match.js'
 import { resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
+import { giveBosses } from './holders-country.js'
 import type { Home } from './home.js'
 import type { Occurrence } from './occurrences.js'
 import type { OrganisationWords } from './organisations/lexicon.js'
-import type { ChooseParty, Surroundings } from './party-choice.js'
+import { type ChooseParty, chooseForPerson, noteSpeaker, type Surroundings } from './party-choice.js'
 import type { Person } from './persons.js'
 import { needOf } from './pronouns.js'
 import { pairReferent, partyReferent, personReferent } from './referents.js'
@@ -53,6 +54,8 @@ export interface State {
   readonly together: Map<number, Referent>
   /** Party of the officials told last. */
   officials: string | null
+  /** Persons for whom a party was chosen, if only none. */
+  readonly asked: Set<Person>
   /** Movements told so far, by id. */
   readonly movements: Map<string, { readonly referent: Referent; readonly country: string | null }>
 }
@@ -71,9 +74,10 @@ export function resolveMentions(known: Known): Item[] {
     inFull: new Map(),
     together: new Map(),
     officials: null,
+    asked: new Set(),
     movements: new Map(),
   }
-  return known.views.flatMap((view, sentence) => {
+  const items = known.views.flatMap((view, sentence) => {
     const sources: Source[] = [
       ...known.occurrences[sentence]!.map(at => ({ kind: 'person', first: at.first, at }) as const),
       ...view.parties.map(at => ({ kind: 'party', first: at.first, at }) as const),
@@ -85,6 +89,22 @@ export function resolveMentions(known: Known): Item[] {
     sources.sort((a, b) => a.first - b.first)
     return resolveSentence(known, state, view, sentence, sources)
   })
+  giveBosses(known.persons)
+  return items.map(item => withParty(known, item))
+}
+
+/** A person's party may be told behind the first mentions: all of them have it. */
+function withParty(known: Known, item: Item): Item {
+  const person = item.referent?.person
+  if (person == null || item.referent!.party === person.party) return item
+  const referent = known.personReferents.get(person)!
+  return { ...item, referent: referent.party === person.party ? referent : withoutStale(known, person, referent) }
+}
+
+function withoutStale(known: Known, person: Person, { type }: Referent): Referent {
+  const referent = personReferent(person, type === 'organisation')
+  known.personReferents.set(person, referent)
+  return referent
 }
 
 function resolveSentence(known: Known, state: State, view: View, sentence: number, sources: readonly Source[]): Item[] {
@@ -95,6 +115,8 @@ function resolveSentence(known: Known, state: State, view: View, sentence: numbe
     const item = toItem(known, state, view, sentence, source)
     if (item === null) continue
     items.push(item)
+    const party = item.referent?.party ?? null
+    if (party !== null && source.kind !== 'party') noteSpeaker(known.around, view, item.first, item.last, party)
     if (item.referent === null || item.kind === 'adjective' || isPlace(known, view, item)) continue
     if (source.kind === 'group' && (isBareBody(source.at, item.referent) || isFormerHolder(view, source.at))) continue
     byHead.set(item.head, item.referent)
@@ -177,7 +199,7 @@ function toItem(known: Known, state: State, view: View, sentence: number, source
     case 'person': {
       const { first, last, head } = source.at
       const person = known.persons.get(source.at)!
-      if (person.party === null) giveOwner(known, state, view, source.at, person)
+      if (person.party === null) giveParty(known, state, view, source.at, person)
       const referent = known.personReferents.get(person)!
       if (!person.isPerson) {
         const short = shortName(state, view, source.at)
@@ -212,14 +234,24 @@ const isInFull = (titles: Titles, group: Group): boolean => !isAgain(titles, gro
 export const isAgain = (titles: Titles, { isDefinite, office }: Group): boolean =>
   isDefinite && [...office].filter(word => !titles.same.has(word)).length <= 1
 
-/** «son secrétaire d'État X»: X speaks for the party of whose secretary it is. */
-function giveOwner(known: Known, state: State, view: View, { roles, sentence }: Occurrence, person: Person): void {
+/** The party of a person whose own words name none: of whom he is the officer («son ministre X»), else the likeliest of the text. */
+function giveParty(known: Known, state: State, view: View, at: Occurrence, person: Person): void {
+  const { around, choose } = known
+  const party = ownerOf(known, state, view, at)
+  if (party === null) {
+    const isTitled = at.roles.length > 0 || person.roles.length === 0
+    if (!person.isPerson || person.isIndependent || !isTitled || state.asked.has(person)) return
+    state.asked.add(person)
+  }
+  person.party = party ?? chooseForPerson(around, person, at, choose)
+  if (person.party !== null) known.personReferents.set(person, personReferent(person, false))
+}
+
+/** «son secrétaire d'État X»: the party of whose secretary it is. */
+function ownerOf(known: Known, state: State, view: View, { roles, sentence }: Occurrence): string | null {
   const role = roles.find(({ kind, possessive, isFormer }) => kind === 'office' && possessive >= 0 && !isFormer)
   const need = role === undefined ? null : needOf(known.titles, view, sentence, role.possessive)
-  const party = need === null ? null : (resolve(state.events, view, need)?.party ?? null)
-  if (party === null) return
-  person.party = party
-  known.personReferents.set(person, personReferent(person, false))
+  return need === null ? null : (resolve(state.events, view, need)?.party ?? null)
 }
 
 /** «the Observatory» after "the Syrian Observatory for Human Rights": one word of the name of an organisation told before. */

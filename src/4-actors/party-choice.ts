@@ -1,11 +1,11 @@
 /** Persons and titles whose party no words beside them tell → the likeliest of the parties named in the text, or none. */
-import { childrenBy, relation } from '../3-syntax/tree.js'
+import { childrenBy } from '../3-syntax/tree.js'
 import { type Features, scoreOf, weightsOf } from '../record/choice.js'
 import type { Group } from './groups.js'
 import type { Home } from './home.js'
 import type { Occurrence } from './occurrences.js'
 import type { Person } from './persons.js'
-import { headWord, isSpeakerAt, isSubjectAt } from './speakers.js'
+import { headWord, isSubjectAt } from './speakers.js'
 import type { Titles } from './titles.js'
 import type { View } from './view.js'
 
@@ -36,25 +36,33 @@ export const likeliestParty: ChooseParty = (_, candidates) => {
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).party
 }
 
-/** Where a party is named. */
+/** Where a party, or a person who speaks for it, is named. */
 interface Naming {
   readonly party: string
-  readonly kind: string
   readonly first: number
   readonly last: number
-  /** Its place in the sentence: subject, place, adjective or other. */
-  readonly part: string
+  /** Its place in the sentence: subject, place in front, adjective … */
+  readonly part: Part
   readonly isQuoted: boolean
 }
 
+type Part = 'subject' | 'front' | 'of subject' | 'place' | 'other'
+
+/** How far a naming makes its party what the text is speaking of. */
+const WEIGHTS: Readonly<Record<Part, number>> = { subject: 1, front: 1, 'of subject': 0.7, place: 0.3, other: 0.3 }
+
 /** What is known of the whole text. */
 export interface Surroundings {
-  readonly namings: readonly (readonly Naming[])[]
+  /** By sentence; those of persons and groups are added as they are told. */
+  readonly namings: readonly Naming[][]
+  /** Countries in whose cities something happens, by sentence. */
+  readonly cities: readonly (readonly string[])[]
+  readonly blocks: readonly number[]
   readonly shares: ReadonlyMap<string, number>
-  readonly mostNamed: string | null
   readonly home: Home
   /** Persons in text order, by sentence. */
-  readonly persons: readonly { readonly sentence: number; readonly first: number; readonly person: Person }[]
+  readonly persons: readonly { readonly sentence: number; readonly occurrence: Occurrence; readonly person: Person }[]
+  readonly titles: Titles
 }
 
 export function surroundingsOf(
@@ -67,48 +75,51 @@ export function surroundingsOf(
   const counts = new Map<string, number>()
   for (const { party } of namings.flat()) counts.set(party, (counts.get(party) ?? 0) + 1)
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0)
-  const [most] = [...counts].sort((a, b) => b[1] - a[1])
   return {
     namings,
+    cities: views.map(({ cities }) => cities.flatMap(({ country }) => country ?? [])),
+    blocks: views.map(({ sentence }) => sentence.block),
     shares: new Map([...counts].map(([party, count]) => [party, count / all])),
-    mostNamed: most?.[0] ?? null,
     home,
-    persons: [...persons].map(([{ sentence, first }, person]) => ({ sentence, first, person })),
+    persons: [...persons].map(([occurrence, person]) => ({ sentence: occurrence.sentence, occurrence, person })),
+    titles,
   }
 }
 
 const namingsIn = (view: View, titles: Titles): Naming[] =>
-  view.parties.flatMap(({ id, party, kind, form, first, last }) =>
+  view.parties.flatMap(({ id, party, form, first, last }) =>
     party === null || view.own.has(id)
       ? []
       : [
           {
             party,
-            kind,
             first,
             last,
-            part: partOf(view, titles, form, first, last),
+            part: partOf(view, titles, form === 'adjective', first, last),
             isQuoted: view.quoted[first] === 1,
           },
         ],
   )
 
-function partOf(view: View, titles: Titles, form: string, first: number, last: number): string {
+function partOf(view: View, titles: Titles, isAdjective: boolean, first: number, last: number): Part {
   const head = headWord(view, first, last)
-  if (isSubjectAt(view, head)) return isSpeakerAt(view, head) ? 'speaker' : 'subject'
-  if (form === 'adjective') {
+  if (!isAdjective && isSubjectAt(view, head)) return 'subject'
+  if (isAdjective) {
     const noun = view.words[head]!.head
-    return noun >= 0 && isSubjectAt(view, noun) ? 'of subject' : 'adjective'
+    return noun >= 0 && isSubjectAt(view, noun) ? 'of subject' : 'other'
   }
   const isPlace = childrenBy(view.sentence, head, 'case').some(i =>
     titles.locatives.has(view.words[i]!.lemma.toLowerCase()),
   )
-  if (isPlace) return first <= 2 ? 'place in front' : 'place'
-  return relation(view.words[head]!) === 'nmod' ? 'of' : 'other'
+  return isPlace ? (first <= FRONT ? 'front' : 'place') : 'other'
 }
 
-/** Sentences back whose namings count. */
+/** Words at the front of a sentence in which a place is that of all it tells. */
+const FRONT = 3
+/** Sentences back whose namings count, and what is left of their weight a sentence earlier or in the paragraph before. */
 const BACK = 4
+const DECAY = 0.6
+const OTHER_BLOCK = 0.6
 
 /** None first, then every party named in the text. */
 export function candidatesOf(around: Surroundings, item: Unplaced): PartyCandidate[] {
@@ -122,11 +133,12 @@ export function candidatesOf(around: Surroundings, item: Unplaced): PartyCandida
     add(party, 'share', share)
     add(party, 'named')
   }
-  if (around.mostNamed !== null) add(around.mostNamed, 'most named')
-  if (around.home.main !== null && found.has(around.home.main)) add(around.home.main, 'main')
-  if (around.home.sole !== null && found.has(around.home.sole)) add(around.home.sole, 'sole')
+  const { main, sole } = around.home
+  if (main !== null && found.has(main)) add(main, 'main')
+  if (sole !== null && found.has(sole)) add(sole, 'sole')
   addNear(around, item, add)
-  addTogether(around, item, add)
+  addFocus(around, item, add)
+  addTogether(around, item, found, add)
   addPersons(around, item, found, add)
   const nobody: PartyCandidate = {
     party: null,
@@ -138,59 +150,77 @@ export function candidatesOf(around: Surroundings, item: Unplaced): PartyCandida
   return [nobody, ...[...found].map(([party, names]) => ({ party, features: withRole(item.role, names) }))]
 }
 
+/** What counts by the kind of office as well. */
+const BY_ROLE: ReadonlySet<string> = new Set([
+  'share',
+  'topic',
+  'focus',
+  'main',
+  'together',
+  'here subject',
+  'has another in this office',
+])
+
 function withRole(role: string, names: ReadonlyMap<string, number>): Features {
   const features = new Map<string, number>()
   for (const [name, value] of names) {
     features.set(name, value)
-    features.set(`${role} ${name}`, value)
+    if (BY_ROLE.has(name)) features.set(`${role} ${name}`, value)
   }
   return features
 }
 
 type Add = (party: string, name: string, value?: number) => void
 
-/** Namings in the sentence and before it, each party by its nearest. */
+/** Namings in the sentence: before, each party by its nearest, and behind. */
 function addNear({ namings }: Surroundings, { sentences, first, last }: Unplaced, add: Add): void {
-  const [at] = sentences
+  const here = namings[sentences[0]!]!
+  const before = here.filter(naming => naming.last < first && !naming.isQuoted).reverse()
   const seen = new Set<string>()
-  const here = namings[at!]!
-  const before = here.filter(naming => naming.last < first).reverse()
-  before.forEach(({ party, kind, part }, i) => {
-    if (!seen.has(party)) {
-      add(party, `before as ${part}`)
-      add(party, `before as ${kind}`)
-      if (i === 0) add(party, 'nearest before')
-    }
+  before.forEach(({ party, part }, i) => {
+    if (!seen.has(party)) add(party, `here ${part}`)
+    if (i === 0) add(party, 'nearest here')
     seen.add(party)
   })
-  for (const { party, part, isQuoted } of here)
-    if (!seen.has(party) && here.some(naming => naming.party === party && naming.first > last))
-      add(party, isQuoted ? 'behind in quotes' : `behind as ${part}`)
-  const nearest = new Set<string>()
-  for (let back = 1; back <= BACK && at! - back >= 0; back++) {
-    const there = [...namings[at! - back]!].reverse()
-    there.forEach(({ party, kind, part, isQuoted }) => {
-      if (nearest.has(party) || isQuoted) return
-      nearest.add(party)
-      add(party, `${back} back as ${part}`)
-      add(party, `${back} back as ${kind}`)
-      if (nearest.size === 1) add(party, 'nearest in sentences before')
-    })
-  }
+  for (const { party, part, isQuoted, first: at } of here)
+    if (!seen.has(party) && (at > last || isQuoted)) add(party, isQuoted ? 'here in quotes' : `behind ${part}`)
 }
 
-/** How often the party is named with it, and whether in quoted words, where one rarely names one's own. */
-function addTogether({ namings }: Surroundings, { sentences }: Unplaced, add: Add): void {
+/** What the sentences before speak of: their subjects most, the nearest most; the one with the most of it is the topic. */
+function addFocus({ namings, blocks, cities }: Surroundings, { sentences }: Unplaced, add: Add): void {
+  const at = sentences[0]!
+  const focus = new Map<string, number>()
+  let lastSubject: string | null = null
+  for (let back = 1; back <= BACK && at - back >= 0; back++) {
+    const fade = DECAY ** (back - 1) * (blocks[at - back] === blocks[at] ? 1 : OTHER_BLOCK)
+    const there = namings[at - back]!.filter(({ isQuoted }) => !isQuoted)
+    const best = new Map<string, number>()
+    for (const { party, part } of there) best.set(party, Math.max(best.get(party) ?? 0, WEIGHTS[part]))
+    for (const [party, weight] of best) focus.set(party, (focus.get(party) ?? 0) + weight * fade)
+    lastSubject ??= there.findLast(({ part }) => part === 'subject')?.party ?? null
+  }
+  const [top] = [...focus].sort((a, b) => b[1] - a[1])
+  for (const [party, weight] of focus) add(party, 'focus', weight)
+  if (top !== undefined) add(top[0], 'topic')
+  if (lastSubject !== null) add(lastSubject, 'last subject')
+  for (const country of cities[at]!) add(country, 'city here')
+}
+
+/** How often the party is named with it. */
+function addTogether(
+  { namings }: Surroundings,
+  { sentences }: Unplaced,
+  found: ReadonlyMap<string, unknown>,
+  add: Add,
+): void {
   const counts = new Map<string, number>()
   for (const sentence of sentences)
     for (const party of new Set(namings[sentence]!.map(naming => naming.party)))
       counts.set(party, (counts.get(party) ?? 0) + 1)
   for (const [party, count] of counts) {
-    add(party, 'together', count / sentences.length)
+    if (found.has(party)) add(party, 'together', count / sentences.length)
     if (count > 1) add(party, 'together again')
   }
-  for (const sentence of sentences)
-    for (const { party, isQuoted } of namings[sentence]!) if (isQuoted) add(party, 'in quotes')
 }
 
 /** Others who speak for the party: the one told last, and one who has the same office. */
@@ -202,7 +232,9 @@ function addPersons(
 ): void {
   const [at] = sentences
   const others = persons.filter(other => other.person !== person && other.person.party !== null)
-  const before = others.findLast(other => other.sentence < at! || (other.sentence === at && other.first < first))
+  const before = others.findLast(
+    other => other.sentence < at! || (other.sentence === at && other.occurrence.first < first),
+  )
   for (const id of before?.person.party?.split('+') ?? []) if (found.has(id)) add(id, 'of the person before')
   for (const other of others) {
     const isHeld = office.size > 0 && [...office].every(word => other.person.office.has(word))
@@ -211,32 +243,37 @@ function addPersons(
   }
 }
 
-/** Gives every person without a party the likeliest one. */
-export function chooseForPersons(around: Surroundings, titles: Titles, choose: ChooseParty): void {
-  const done = new Set<Person>()
-  for (const { person } of around.persons) {
-    if (done.has(person)) continue
-    done.add(person)
-    if (!person.isPerson || person.party !== null || person.isIndependent) continue
-    const role = roleOf(person, titles)
-    if (role === null) continue
-    const titled = person.occurrences.find(({ roles }) => roles.length > 0) ?? person.occurrences[0]!
-    const sentences = [...new Set([titled.sentence, ...person.occurrences.map(({ sentence }) => sentence)])]
-    const item = { role, office: person.office, sentences, first: titled.first, last: titled.last, person, group: null }
-    person.party = choose(item, candidatesOf(around, item))
+/** Takes note of someone who speaks for a party: they are what is spoken of as much as the party itself. */
+export function noteSpeaker(around: Surroundings, view: View, first: number, last: number, party: string): void {
+  const list = around.namings[view.sentence.index]!
+  const part = partOf(view, around.titles, false, first, last)
+  for (const id of party.split('+')) {
+    if (around.shares.has(id)) list.push({ party: id, first, last, part, isQuoted: view.quoted[first] === 1 })
   }
+  list.sort((a, b) => a.first - b.first)
+}
+
+/** The likeliest party of a person of whom no words tell it. */
+export function chooseForPerson(
+  around: Surroundings,
+  person: Person,
+  at: Occurrence,
+  choose: ChooseParty,
+): string | null {
+  const role = roleOf(person)
+  if (role === null) return null
+  const sentences = [...new Set([at.sentence, ...person.occurrences.map(({ sentence }) => sentence)])]
+  const item = { role, office: person.office, sentences, first: at.first, last: at.last, person, group: null }
+  return choose(item, candidatesOf(around, item))
 }
 
 /** The kind of office a person has; null where it is that of someone, whose party decides. */
-function roleOf({ roles, office, occurrences }: Person, titles: Titles): string | null {
+function roleOf({ roles, occurrences }: Person): string | null {
   const present = roles.filter(role => !role.isFormer)
   if (present.some(role => role.possessive >= 0)) return null
   if (roles.length > 0 && present.length === 0) return 'former'
-  if (present.some(role => role.isOfOpposition || role.isOfRebels)) return 'opponent'
   if (present.some(role => role.isHead)) return 'head'
   if (present.some(role => role.isStateOffice)) return 'state'
-  if ([...office].some(word => titles.spokespersons.has(word))) return 'spokesman'
-  if ([...office].some(word => titles.mediators.has(word))) return 'envoy'
   if (present.length > 0) return 'office'
   return occurrences.some(({ isSpeaker }) => isSpeaker) ? 'speaker' : 'name'
 }
@@ -251,8 +288,8 @@ export function chooseForGroup(
 ): string | null {
   if (group.isFormer || group.kind === 'independent' || group.kind === 'opponent') return null
   const isState = [...group.office].some(word => titles.state_offices.has(word))
-  const number = group.isPlural ? 's' : ''
-  const role = `${group.isDefinite ? 'the' : 'a'} ${isState ? 'state ' : ''}${group.kind}${number}${speaks ? ' speaks' : ''}`
+  const kind = group.kind === 'body' ? 'body' : isState ? 'state office' : 'official'
+  const role = `${group.isDefinite && !group.isPlural ? 'the' : 'a'} ${kind}${speaks ? ' speaks' : ''}`
   const { office, sentence, first, last } = group
   const item = { role, office, sentences: [sentence], first, last, person: null, group }
   return choose(item, candidatesOf(around, item))
