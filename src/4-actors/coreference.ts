@@ -10,6 +10,7 @@ import type { Occurrence } from './occurrences.js'
 import type { OrganisationWords } from './organisations/lexicon.js'
 import { type ChooseParty, chooseForPerson, noteSpeaker, type Surroundings } from './party-choice.js'
 import type { Person } from './persons.js'
+import { placeInFront } from './place-in-front.js'
 import { needOf } from './pronouns.js'
 import { pairReferent, partyReferent, personReferent } from './referents.js'
 import { headWord, isSpeakerAt, isSubjectAt } from './speakers.js'
@@ -243,7 +244,8 @@ function giveParty(known: Known, state: State, view: View, at: Occurrence, perso
     if (!person.isPerson || person.isIndependent || !isTitled || state.asked.has(person)) return
     state.asked.add(person)
   }
-  person.party = party ?? chooseForPerson(around, person, at, choose)
+  const there = person.roles.some(role => role.isStateOffice && !role.isFormer) ? placeInFront(view, at.first) : null
+  person.party = party ?? there ?? chooseForPerson(around, person, at, choose)
   if (person.party !== null) known.personReferents.set(person, personReferent(person, false))
 }
 

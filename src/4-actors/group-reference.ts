@@ -5,8 +5,10 @@ import type { Group } from './groups.js'
 import { holderOf } from './holder.js'
 import { chooseForGroup } from './party-choice.js'
 import { needOf } from './pronouns.js'
-import { groupReferent } from './referents.js'
+import { groupReferent, partyReferent, personReferent } from './referents.js'
+import { placeInFront } from './place-in-front.js'
 import { isSpeakerAt } from './speakers.js'
+import { textOf } from './surface.js'
 import { inSet } from './titles.js'
 import type { View } from './view.js'
 
@@ -20,6 +22,10 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   if (together !== null) return together
   const owner = ownerOf(known, state, view, group)
   const party = group.party ?? ownerParty(known, view, group, owner) ?? innerParty(known, state, view, group)
+  const apposed = partyBehind(known, view, group)
+  if (apposed !== null) return apposed
+  const named = namedBehind(known, view, group, party)
+  if (named !== null) return named
   if (!group.isPlural && (group.kind === 'office' || inSet(titles.counterparts, head))) {
     const holder = holderOf(known, state, view, group, party, owner)
     if (holder !== null) return holder
@@ -30,8 +36,41 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   const before = earlier(known, state, view, group)
   if (before !== null) return before
   const speaks = isSpeakerAt(view, group.head)
+  const isOfState = /^(?:office|official|body)$/.test(group.kind) && !group.isFormer
+  const there = isOfState ? placeInFront(view, group.first) : null
+  if (there !== null) return groupReferent(group, there)
   return groupReferent(group, chooseForGroup(known.around, titles, group, speaks, known.choose))
 }
+
+/** «Son médiateur, le Tanzanien X», "Its chairman, Niue's premier X": the person named behind the title, who speaks for whose title it is. */
+function namedBehind(known: Known, view: View, group: Group, party: string | null): Referent | null {
+  if (group.isPlural || group.isFormer || !/^(?:office|independent)$/.test(group.kind)) return null
+  if (!group.isHuman || view.words[group.last + 1]?.form !== ',') return null
+  const at = known.occurrences[group.sentence]!.find(({ first }) => isApposed(view, group.last + 2, first))
+  const person = at === undefined ? undefined : known.persons.get(at)
+  if (at === undefined || person?.isPerson !== true || !/^[,;.]$/.test(view.words[at.last + 1]?.form ?? '.')) return null
+  if (party !== null && group.kind === 'office' && (person.party === null || group.possessive >= 0)) {
+    person.party = party
+    known.personReferents.set(person, personReferent(person, false))
+  }
+  return known.personReferents.get(person)!
+}
+
+/** "The main alliance, the Republican Front, said", «leur fédération, Cepesca»: the organisation named behind the noun. */
+function partyBehind({ text }: Known, view: View, { kind, last, isFormer }: Group): Referent | null {
+  if (isFormer || !/^(?:body|opponent|independent)$/.test(kind) || view.words[last + 1]?.form !== ',') return null
+  const first = view.words[last + 2]?.upos === 'DET' ? last + 3 : last + 2
+  const match = view.partyAt[first]
+  if (match == null || match.first !== first || !/^(?:organisation|movement)$/.test(match.kind)) return null
+  const isClosed = /^[,;.()]$/.test(view.words[match.last + 1]?.form ?? '.')
+  return isClosed && match.party !== null ? partyReferent(match, textOf(text, view.words, match.first, match.last)) : null
+}
+
+/** Whether nothing but an article and a nationality stands before the name. */
+const isApposed = (view: View, from: number, first: number): boolean =>
+  first >= from &&
+  first - from <= 2 &&
+  view.words.slice(from, first).every(({ upos }, i) => upos === 'DET' || view.partyAt[from + i] != null)
 
 /** «les deux parties», "both sides", «the three countries», «les participants»: the parties told together last, by their number, or the two a text names most. */
 function told(known: Known, state: State, view: View, group: Group): Referent | null {

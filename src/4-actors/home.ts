@@ -190,13 +190,15 @@ function toldTogether(
 const namesOther = (view: View, id: string): boolean =>
   [...view.parties, ...view.cities].some(({ country }) => country !== null && country !== id)
 
-function oppositionOf(main: string | null, titles: Titles): string | null {
-  if (main === null) return null
-  for (const { id, kind, country } of loadGazetteer().entries.values()) {
-    const isOpposition = kind === 'movement' && country === main && titles.opposition.has(id.split(' ').at(-1)!)
-    if (isOpposition) return id
+/** The opposition of a country as the gazetteer has it, or by the country's adjective. */
+function oppositionOf(country: string | null, titles: Titles): string | null {
+  if (country === null) return null
+  const { entries } = loadGazetteer()
+  for (const { id, kind, country: of } of entries.values()) {
+    if (kind === 'movement' && of === country && titles.opposition.has(id.split(' ').at(-1)!)) return id
   }
-  return null
+  const adjective = entries.get(country)?.lines.en?.names.find(({ form }) => form === 'adjective')
+  return adjective === undefined ? null : `${adjective.text} opposition`
 }
 
 /** The one movement of a country that the gazetteer calls its rebels. */

@@ -1,5 +1,6 @@
 /** Names of persons in a text, each with what the words around it say of its bearer. */
 import { type NameSpan, nameSpans } from './name-spans.js'
+import type { Word } from '../record/syntax.js'
 import { nameParts } from './names.js'
 import { ownersOf } from './owner.js'
 import { type RoleReading, readRole } from './roles.js'
@@ -26,6 +27,8 @@ export interface Occurrence {
   readonly gender: 'm' | 'f' | null
   readonly isSpeaker: boolean
   readonly hasDeterminer: boolean
+  /** Whether words behind the name say what its bearer is, if no office: «X, hydrologue à Rabat», "X, whose fields …". */
+  readonly isDescribed: boolean
 }
 
 /** «Iran's Javad Zarif», «Sabra of the Syrian opposition»: the party that stands beside the name. */
@@ -41,6 +44,31 @@ function ownerBeside(view: View, span: NameSpan): string | null {
   const match = view.partyAt[span.last + skip]
   return match?.party ?? match?.id ?? null
 }
+
+/** Most words of a clause behind a name in which whom one speaks for is looked for. */
+const CLAUSE = 16
+
+/** «…, qui négocie pour la Norvège», "…, speaking on behalf of the islands": the party behind the words that say for whom. */
+function partySpokenFor(view: View, titles: Titles, last: number): string | null {
+  const { words } = view
+  if (words[last + 1]?.form !== ',') return null
+  for (let i = last + 2; i < words.length && i - last < CLAUSE; i++) {
+    const word = words[i]!
+    if (view.quoted[i] === 1 || /^[.;:]$/.test(word.form)) return null
+    const phrase = titles.on_behalf.find(forms => forms.every((form, k) => isForm(words[i + k], form)))
+    const isFor =
+      titles.speak_for.prepositions.has(word.form.toLowerCase()) &&
+      titles.speak_for.verbs.has(words[i - 1]!.lemma.toLowerCase())
+    const from = phrase === undefined ? (isFor ? i + 1 : -1) : i + phrase.length
+    if (from < 0) continue
+    const at = words[from]?.upos === 'DET' ? from + 1 : from
+    return view.partyAt[at]?.party ?? null
+  }
+  return null
+}
+
+const isForm = (word: Word | undefined, form: string): boolean =>
+  word !== undefined && (word.form.toLowerCase() === form || word.lemma.toLowerCase() === form)
 
 /** «…, qui dirigeait la partie russe», "who heads the Syrian opposition council": who leads a body speaks for it. */
 function ledParty(view: View, titles: Titles, last: number): string | null {
@@ -128,13 +156,30 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
         bossOf(view, titles, spans, span, before ?? null),
         bossOf(view, titles, spans, span, after ?? null),
       ),
-      owner: ledParty(view, titles, after?.last ?? span.last) ?? ownerBeside(view, span),
+      owner:
+        partySpokenFor(view, titles, span.last) ??
+        ledParty(view, titles, after?.last ?? span.last) ??
+        ownerBeside(view, span),
       gender: gender ?? roles.find(role => role.gender !== null && role.kind !== 'counterpart')?.gender ?? null,
       isSpeaker: isSpeakerAt(view, head),
+      isDescribed: isDescribed(view, titles, span.last),
       hasDeterminer: !isOwn && view.words[start - 1]?.upos === 'DET',
     }
   })
 }
+
+function isDescribed({ words }: View, titles: Titles, last: number): boolean {
+  const at = words[last + 1]?.form === ',' ? last + 2 : last + 1
+  const word = words[at]
+  if (word === undefined) return false
+  if (word.upos === 'ADP') return titles.owner_prepositions.has(word.lemma.toLowerCase())
+  if (at === last + 1) return false
+  return /^(?:NOUN|NUM|ADJ)$/.test(word.upos) || /PronType=(?:Int,)?Rel/.test(word.feats) || isIndefinite(words, at)
+}
+
+/** «X, une hydrologue de Rabat» */
+const isIndefinite = (words: readonly Word[], i: number): boolean =>
+  words[i]!.feats.includes('Definite=Ind') && words[i + 1]?.upos === 'NOUN'
 
 /** Every name of the text with its surroundings, in text order. */
 export const occurrencesOf = (views: readonly View[], titles: Titles, text: string): Occurrence[] =>

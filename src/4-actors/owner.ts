@@ -90,6 +90,8 @@ const isMadeCloser = (found: readonly GazetteerMatch[], match: GazetteerMatch): 
 function leadsOn(view: View, titles: Titles, i: number, head: number): boolean {
   const { words } = view
   if (inSet(titles.spokespersons, words[head]!)) return i === head + 1
+  // "her counterpart from Oslo"
+  if (inSet(titles.counterparts, words[head]!)) return i === head + 1 && behindMembership(view, titles, i) >= 0
   let next = i + 1
   while (words[next]?.upos === 'DET' || words[next]?.upos === 'ADJ') next++
   if (isDepartmentAt(view, titles, next)) return true

@@ -121,6 +121,9 @@ const BACK = 4
 const DECAY = 0.6
 const OTHER_BLOCK = 0.6
 
+/** Sentences at the front, headline included, whose first subject is whom the text is about. */
+const LEAD = 3
+
 /** None first, then every party named in the text. */
 export function candidatesOf(around: Surroundings, item: Unplaced): PartyCandidate[] {
   const found = new Map<string, Map<string, number>>()
@@ -134,6 +137,8 @@ export function candidatesOf(around: Surroundings, item: Unplaced): PartyCandida
     add(party, 'named')
   }
   const { main, sole } = around.home
+  const lead = around.namings.slice(0, LEAD).flatMap(list => list.filter(({ part }) => part === 'subject'))[0]?.party
+  if (lead !== undefined) add(lead, 'lead subject')
   if (main !== null && found.has(main)) add(main, 'main')
   if (sole !== null && found.has(sole)) add(sole, 'sole')
   addNear(around, item, add)
@@ -225,7 +230,7 @@ function addTogether(
 
 /** Others who speak for the party: the one told last, and one who has the same office. */
 function addPersons(
-  { persons }: Surroundings,
+  { persons, blocks }: Surroundings,
   { sentences, first, office, person }: Unplaced,
   found: ReadonlyMap<string, unknown>,
   add: Add,
@@ -235,7 +240,8 @@ function addPersons(
   const before = others.findLast(
     other => other.sentence < at! || (other.sentence === at && other.occurrence.first < first),
   )
-  for (const id of before?.person.party?.split('+') ?? []) if (found.has(id)) add(id, 'of the person before')
+  const where = before !== undefined && blocks[before.sentence] === blocks[at!] ? 'before' : 'of the paragraph before'
+  for (const id of before?.person.party?.split('+') ?? []) if (found.has(id)) add(id, `of the person ${where}`)
   for (const other of others) {
     const isHeld = office.size > 0 && [...office].every(word => other.person.office.has(word))
     for (const id of other.person.party!.split('+'))
@@ -275,7 +281,8 @@ function roleOf({ roles, occurrences }: Person): string | null {
   if (present.some(role => role.isHead)) return 'head'
   if (present.some(role => role.isStateOffice)) return 'state'
   if (present.length > 0) return 'office'
-  return occurrences.some(({ isSpeaker }) => isSpeaker) ? 'speaker' : 'name'
+  const described = occurrences.some(({ isDescribed }) => isDescribed) ? ' described' : ''
+  return `${occurrences.some(({ isSpeaker }) => isSpeaker) ? 'speaker' : 'name'}${described}`
 }
 
 /** The likeliest party of a title without a name. */

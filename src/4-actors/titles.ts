@@ -59,6 +59,8 @@ const schema = z.strictObject({
   others: words,
   locatives: words,
   lead_verbs: words,
+  speak_for: z.strictObject({ verbs: words, prepositions: words }),
+  on_behalf: z.array(z.array(z.string())),
   reporting_verbs: words,
   pronouns: z.strictObject({
     masculine: words,
