@@ -2,12 +2,13 @@
 import { childrenBy, relation } from '../3-syntax/tree.js'
 import { type Event, isMainAt, type Referent, resolve, weightAt } from './discourse.js'
 import type { GazetteerMatch } from './gazetteer/match.js'
-import { resolveGroup } from './group-reference.js'
+import { partyOfBodyIn, resolveGroup } from './group-reference.js'
 import type { Group } from './groups.js'
 import { giveBosses } from './holders-country.js'
 import type { Home } from './home.js'
 import type { Occurrence } from './occurrences.js'
 import type { OrganisationWords } from './organisations/lexicon.js'
+import { partyOfWhose } from './owner.js'
 import { type ChooseParty, chooseForPerson, noteSpeaker, type Surroundings } from './party-choice.js'
 import type { Person } from './persons.js'
 import { placeInFront } from './place-in-front.js'
@@ -238,7 +239,7 @@ export const isAgain = (titles: Titles, { isDefinite, office }: Group): boolean 
 /** The party of a person whose own words name none: of whom he is the officer («son ministre X»), else the likeliest of the text. */
 function giveParty(known: Known, state: State, view: View, at: Occurrence, person: Person): void {
   const { around, choose } = known
-  const party = ownerOf(known, state, view, at)
+  const party = ownerOf(known, state, view, at) ?? bodyOf(known, state, view, at) ?? officeParty(known, person)
   if (party === null) {
     const isTitled = at.roles.length > 0 || person.roles.length === 0
     if (!person.isPerson || person.isIndependent || !isTitled || state.asked.has(person)) return
@@ -249,8 +250,29 @@ function giveParty(known: Known, state: State, view: View, at: Occurrence, perso
   if (person.party !== null) known.personReferents.set(person, personReferent(person, false))
 }
 
+/** «la représentante de l'institution», "the fund's mission chief": the party of a body told before by its noun alone. */
+function bodyOf(known: Known, state: State, view: View, { roles, sentence }: Occurrence): string | null {
+  for (const { chunk, kind, isFormer } of roles) {
+    if (kind !== 'office' || isFormer) continue
+    const party = partyOfBodyIn(known, state, view, sentence, chunk)
+    if (party !== null) return party
+  }
+  return null
+}
+
+/** «la commissaire X» in a text that names the Union: an office that one organisation has. */
+function officeParty({ titles, around }: Known, { isPerson, isIndependent, office, roles }: Person): string | null {
+  if (!isPerson || isIndependent || roles.some(({ isFormer }) => isFormer)) return null
+  const only = titles.named_offices.find(({ words }) => words.every(word => office.has(word)))
+  return only !== undefined && around.shares.has(only.party) ? only.party : null
+}
+
 /** «son secrétaire d'État X»: the party of whose secretary it is. */
 function ownerOf(known: Known, state: State, view: View, { roles, sentence }: Occurrence): string | null {
+  for (const { kind, isFormer, chunk } of roles) {
+    const party = kind === 'office' && !isFormer ? partyOfWhose(known.titles, view, chunk.first) : null
+    if (party !== null) return party
+  }
   const role = roles.find(({ kind, possessive, isFormer }) => kind === 'office' && possessive >= 0 && !isFormer)
   const need = role === undefined ? null : needOf(known.titles, view, sentence, role.possessive)
   return need === null ? null : (resolve(state.events, view, need)?.party ?? null)

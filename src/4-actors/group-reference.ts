@@ -1,12 +1,15 @@
 /** A noun phrase without a name → whom it stands for: an earlier person, body or pair, or itself with the party it speaks for. */
+import type { Word } from '../record/syntax.js'
 import { isAgain, type Known, nounKey, type State } from './coreference.js'
 import { backFrom, type Referent, resolve } from './discourse.js'
 import type { Group } from './groups.js'
 import { holderOf } from './holder.js'
+import { kindsOfNoun } from './organisations/lexicon.js'
+import { partyOfWhose } from './owner.js'
 import { chooseForGroup } from './party-choice.js'
+import { placeBehind, placeInFront } from './place-in-front.js'
 import { needOf } from './pronouns.js'
 import { groupReferent, partyReferent, personReferent } from './referents.js'
-import { placeInFront } from './place-in-front.js'
 import { isSpeakerAt } from './speakers.js'
 import { textOf } from './surface.js'
 import { inSet } from './titles.js'
@@ -21,7 +24,15 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   const together = told(known, state, view, group)
   if (together !== null) return together
   const owner = ownerOf(known, state, view, group)
-  const party = group.party ?? ownerParty(known, view, group, owner) ?? innerParty(known, state, view, group)
+  const party =
+    group.party ??
+    ownerParty(known, view, group, owner) ??
+    (group.isFormer ? null : partyOfWhose(known.titles, view, group.first)) ??
+    partyOfPlace(known, view, group) ??
+    (group.isFormer || group.kind === 'independent'
+      ? null
+      : partyOfBodyIn(known, state, view, group.sentence, group)) ??
+    innerParty(known, state, view, group)
   const apposed = partyBehind(known, view, group)
   if (apposed !== null) return apposed
   const named = namedBehind(known, view, group, party)
@@ -36,9 +47,6 @@ export function resolveGroup(known: Known, state: State, view: View, group: Grou
   const before = earlier(known, state, view, group)
   if (before !== null) return before
   const speaks = isSpeakerAt(view, group.head)
-  const isOfState = /^(?:office|official|body)$/.test(group.kind) && !group.isFormer
-  const there = isOfState ? placeInFront(view, group.first) : null
-  if (there !== null) return groupReferent(group, there)
   return groupReferent(group, chooseForGroup(known.around, titles, group, speaks, known.choose))
 }
 
@@ -48,7 +56,8 @@ function namedBehind(known: Known, view: View, group: Group, party: string | nul
   if (!group.isHuman || view.words[group.last + 1]?.form !== ',') return null
   const at = known.occurrences[group.sentence]!.find(({ first }) => isApposed(view, group.last + 2, first))
   const person = at === undefined ? undefined : known.persons.get(at)
-  if (at === undefined || person?.isPerson !== true || !/^[,;.]$/.test(view.words[at.last + 1]?.form ?? '.')) return null
+  if (at === undefined || person?.isPerson !== true || !/^[,;.]$/.test(view.words[at.last + 1]?.form ?? '.'))
+    return null
   if (party !== null && group.kind === 'office' && (person.party === null || group.possessive >= 0)) {
     person.party = party
     known.personReferents.set(person, personReferent(person, false))
@@ -63,7 +72,9 @@ function partyBehind({ text }: Known, view: View, { kind, last, isFormer }: Grou
   const match = view.partyAt[first]
   if (match == null || match.first !== first || !/^(?:organisation|movement)$/.test(match.kind)) return null
   const isClosed = /^[,;.()]$/.test(view.words[match.last + 1]?.form ?? '.')
-  return isClosed && match.party !== null ? partyReferent(match, textOf(text, view.words, match.first, match.last)) : null
+  return isClosed && match.party !== null
+    ? partyReferent(match, textOf(text, view.words, match.first, match.last))
+    : null
 }
 
 /** Whether nothing but an article and a nationality stands before the name. */
@@ -71,6 +82,12 @@ const isApposed = (view: View, from: number, first: number): boolean =>
   first >= from &&
   first - from <= 2 &&
   view.words.slice(from, first).every(({ upos }, i) => upos === 'DET' || view.partyAt[from + i] != null)
+
+/** «A Bruxelles, un haut fonctionnaire», "officials in Beijing": of a party that no other words tell, whose capital is told with them. */
+const partyOfPlace = ({ titles }: Known, view: View, { kind, isFormer, first, last }: Group): string | null =>
+  isFormer || !/^(?:office|official|body)$/.test(kind)
+    ? null
+    : (placeBehind(view, titles, last) ?? placeInFront(view, first))
 
 /** «les deux parties», "both sides", «the three countries», «les participants»: the parties told together last, by their number, or the two a text names most. */
 function told(known: Known, state: State, view: View, group: Group): Referent | null {
@@ -142,7 +159,9 @@ const hasPerson = (known: Known, { sentence, first, last }: Group): boolean =>
 
 /** The party an owner passes on to what is theirs. */
 function ownerParty(known: Known, view: View, group: Group, owner: Referent | null): string | null {
-  if (owner === null || group.isFormer || group.kind === 'opponent' || group.kind === 'independent') return null
+  if (owner === null || group.isFormer || group.kind === 'opponent') return null
+  // A company's lawyers speak for it; a person's brother does not.
+  if (group.kind === 'independent' && owner.kind !== 'party') return null
   return inSet(known.titles.counterparts, view.words[group.head]!) ? null : owner.party
 }
 
@@ -162,10 +181,43 @@ function innerParty(known: Known, state: State, view: View, group: Group): strin
     const before = state.byNoun.get(word.lemma.toLowerCase()) ?? state.byNoun.get(word.form.toLowerCase())
     if (before !== undefined && before.party !== null) return before.party
     if (isOfOpposition || isOfRebels) return isOfRebels ? home.rebels : home.opposition
-    if (inSet(titles.local_bodies, word)) return home.ofBody(group)
+    if (inSet(titles.local_bodies, word)) {
+      const speaks = isSpeakerAt(view, group.head)
+      return chooseForGroup(known.around, titles, group, speaks, known.choose, true) ?? home.ofBody(group)
+    }
   }
   return null
 }
+
+/** The party of a body that the words of a title only call again: «de l'institution», "the fund's", «du groupe». */
+export function partyOfBodyIn(
+  { titles, organisations }: Known,
+  state: State,
+  view: View,
+  sentence: number,
+  { first, last, head }: { readonly first: number; readonly last: number; readonly head: number },
+): string | null {
+  for (let i = first; i <= last; i++) {
+    const word = view.words[i]!
+    if (i === head || word.upos !== 'NOUN') continue
+    const isOwner = i > head ? isTold(view, i) : isPossessiveMark(view.words[i + 1]) || i === head - 1
+    if (!isOwner) continue
+    const noun = word.lemma.toLowerCase()
+    const isBody =
+      inSet(titles.bodies.words, word) ||
+      kindsOfNoun(organisations, word.form).length > 0 ||
+      titles.owning_nouns.has(noun)
+    const before = isBody ? (state.byNoun.get(noun) ?? state.byNoun.get(word.form.toLowerCase())) : undefined
+    if (before !== undefined && before.party !== null) return before.party
+    if (!isBody || i === head - 1) continue
+    const type = (['organisation', 'movement'] as const).find(kind => inSet(titles.stands_for[kind], word))
+    for (const { referent } of type === undefined ? [] : backFrom(state.events, sentence, BACK))
+      if (referent.kind === 'party' && referent.type === type) return referent.party
+  }
+  return null
+}
+
+const isPossessiveMark = (word: Word | undefined): boolean => /^['’]s?$/.test(word?.form ?? '')
 
 /** «du mouvement», "this group": one told before. */
 const isTold = (view: View, i: number): boolean => /Definite=Def|PronType=Dem/.test(view.words[i - 1]?.feats ?? '')
@@ -207,9 +259,29 @@ function earlier(known: Known, state: State, view: View, group: Group): Referent
       }
     }
   }
-  if (inSet(titles.local_bodies, head)) {
-    const party = known.home[hasPerson(known, group) ? 'near' : 'ofBody'](group)
+  if (inSet(titles.spokespersons, head)) {
+    const party = lastSubject(state, group)
     if (party !== null) return groupReferent(group, party)
+  }
+  if (inSet(titles.local_bodies, head)) {
+    const speaks = isSpeakerAt(view, group.head)
+    const party = hasPerson(known, group)
+      ? known.home.near(group)
+      : (chooseForGroup(known.around, titles, group, speaks, known.choose, true) ?? known.home.ofBody(group))
+    if (party !== null) return groupReferent(group, party)
+  }
+  return null
+}
+
+/** Sentences back to whom "a spokesman" speaks for. */
+const SPOKEN_BACK = 2
+
+/** "India's foreign ministry put the best face on it. Talks went on, a spokesman said": of the body or party that was the subject last. */
+function lastSubject(state: State, { sentence }: Group): string | null {
+  for (const event of backFrom(state.events, sentence, SPOKEN_BACK)) {
+    const { referent, isMain, isQuoted } = event
+    if (isMain && !isQuoted && event.sentence < sentence && referent.party !== null && referent.kind !== 'pair')
+      return referent.party
   }
   return null
 }

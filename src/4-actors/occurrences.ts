@@ -1,8 +1,10 @@
 /** Names of persons in a text, each with what the words around it say of its bearer. */
-import { type NameSpan, nameSpans } from './name-spans.js'
+
 import type { Word } from '../record/syntax.js'
+import { type NameSpan, nameSpans } from './name-spans.js'
 import { nameParts } from './names.js'
 import { ownersOf } from './owner.js'
+import { phraseEnd } from './phrases.js'
 import { type RoleReading, readRole } from './roles.js'
 import { headWord, isSpeakerAt } from './speakers.js'
 import { honorificGender, inSet, type Titles } from './titles.js'
@@ -32,14 +34,14 @@ export interface Occurrence {
 }
 
 /** «Iran's Javad Zarif», «Sabra of the Syrian opposition»: the party that stands beside the name. */
-function ownerBeside(view: View, span: NameSpan): string | null {
+function ownerBeside(view: View, titles: Titles, span: NameSpan): string | null {
   const before = view.words[span.first - 1]
   if (before !== undefined && /^['’]s?$/.test(before.form)) {
     const match = view.partyAt[span.first - 2]
     if (match) return match.party ?? match.id
   }
   const after = view.words[span.last + 1]
-  if (after?.form !== 'of') return null
+  if (after === undefined || !titles.owner_prepositions.has(after.lemma.toLowerCase())) return null
   const skip = view.words[span.last + 2]?.upos === 'DET' ? 3 : 2
   const match = view.partyAt[span.last + skip]
   return match?.party ?? match?.id ?? null
@@ -69,6 +71,22 @@ function partySpokenFor(view: View, titles: Titles, last: number): string | null
 
 const isForm = (word: Word | undefined, form: string): boolean =>
   word !== undefined && (word.form.toLowerCase() === form || word.lemma.toLowerCase() === form)
+
+/** «Liu Wei, du ministère chinois des Eaux», "Ole Berg, of the Republican Front": the body or organisation that one is of. */
+function affiliation(view: View, titles: Titles, last: number): string | null {
+  const { words } = view
+  const at = words[last + 1]?.form === ',' ? last + 2 : last + 1
+  if (words[at]?.upos !== 'ADP' || !titles.owner_prepositions.has(words[at]!.lemma.toLowerCase())) return null
+  let noun = at + 1
+  while (words[noun] !== undefined && /^(?:DET|ADJ)$/.test(words[noun]!.upos)) noun++
+  const match = view.partyAt[at + 1] ?? view.partyAt[at + 2] ?? null
+  const isOrganisation =
+    match !== null && /^(?:organisation|movement|bloc)$/.test(match.kind) && match.form !== 'adjective'
+  if (isOrganisation) return match.party
+  const isBody = words[noun]?.upos === 'NOUN' && inSet(titles.bodies.words, words[noun]!)
+  const owners = isBody ? ownersOf(view, titles, at + 1, phraseEnd(view, titles, noun), noun) : []
+  return owners.length > 0 ? owners.join('+') : null
+}
 
 /** «…, qui dirigeait la partie russe», "who heads the Syrian opposition council": who leads a body speaks for it. */
 function ledParty(view: View, titles: Titles, last: number): string | null {
@@ -159,7 +177,8 @@ function inSentence(view: View, titles: Titles, text: string, sentence: number):
       owner:
         partySpokenFor(view, titles, span.last) ??
         ledParty(view, titles, after?.last ?? span.last) ??
-        ownerBeside(view, span),
+        ownerBeside(view, titles, span) ??
+        affiliation(view, titles, span.last),
       gender: gender ?? roles.find(role => role.gender !== null && role.kind !== 'counterpart')?.gender ?? null,
       isSpeaker: isSpeakerAt(view, head),
       isDescribed: isDescribed(view, titles, span.last),

@@ -118,3 +118,13 @@ function isJoined(view: View, titles: Titles, a: GazetteerMatch, b: GazetteerMat
   }
   return true
 }
+
+/** «le Venezuela, dont le président X», "Buenos Aires, whose government": the party before the word that says whose; or null. */
+export function partyOfWhose(titles: Titles, view: View, first: number): string | null {
+  const { words } = view
+  const at = titles.whose.has(words[first]?.form.toLowerCase() ?? '') ? first : first - 1
+  if (!titles.whose.has(words[at]?.form.toLowerCase() ?? '')) return null
+  const last = words[at - 1]?.form === ',' ? at - 2 : at - 1
+  const match = view.partyAt[last]
+  return match == null || match.form === 'adjective' ? null : match.party
+}

@@ -292,11 +292,14 @@ export function chooseForGroup(
   group: Group,
   speaks: boolean,
   choose: ChooseParty,
+  isOfState = false,
 ): string | null {
   if (group.isFormer || group.kind === 'independent' || group.kind === 'opponent') return null
-  const isState = [...group.office].some(word => titles.state_offices.has(word))
-  const kind = group.kind === 'body' ? 'body' : isState ? 'state office' : 'official'
-  const role = `${group.isDefinite && !group.isPlural ? 'the' : 'a'} ${kind}${speaks ? ' speaks' : ''}`
+  const isOffice = [...group.office].some(word => titles.state_offices.has(word))
+  const kind = isOfState ? 'state body' : group.kind === 'body' ? 'body' : isOffice ? 'state office' : 'official'
+  const role = isOfState
+    ? kind
+    : `${group.isDefinite && !group.isPlural ? 'the' : 'a'} ${kind}${speaks ? ' speaks' : ''}`
   const { office, sentence, first, last } = group
   const item = { role, office, sentences: [sentence], first, last, person: null, group }
   return choose(item, candidatesOf(around, item))

@@ -118,6 +118,8 @@ function continues(view: View, titles: Titles, i: number, isSpokesman: boolean):
   }
   if (isDeterminer(word)) return before.upos === 'ADP'
   if (isHyphen(word) || isPossessiveMark(word)) return true
+  // "of its *western* front"
+  if (word.upos === 'ADJ') return relation(word) === 'amod' && word.head > i
   const next = view.words[i + 1]
   return word.upos === 'CCONJ' && view.partyAt[i - 1] !== null && next?.upos === 'ADJ' && view.partyAt[i + 1] !== null
 }

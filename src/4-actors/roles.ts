@@ -80,6 +80,8 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
   const isInstitution = !isOffice(titles, head) && inSet(titles.institutions.words, head)
   const isIndependent = !isOffice(titles, head) && inSet(titles.independents.words, head)
   const owners = ownersOf(view, titles, chunk.first, chunk.last, chunk.head)
+  // "a Republican Front activist", "a Verizon executive": of an organisation that acts, as against a Polish activist.
+  const isOfOwn = owners.length > 0 && owners.every(owner => view.own.has(owner))
   let possessive = -1
   let isFormer = FORMER_PREFIX.test(head.form) || FORMER_PREFIX.test(words[chunk.first]!.form)
   for (let i = chunk.first; i <= chunk.last && i <= chunk.head + 1; i++) {
@@ -93,7 +95,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
     ? 'institution'
     : inSet(titles.counterparts, head)
       ? 'counterpart'
-      : isIndependent
+      : isIndependent && !isOfOwn
         ? 'independent'
         : 'office'
   return {
@@ -105,7 +107,7 @@ export function readRole(view: View, titles: Titles, text: string, chunk: Chunk)
           ? owners.join('+')
           : inherentParty(view, titles, chunk.first, chunk.last)
         : null,
-    isOfOwn: owners.some(owner => view.own.has(owner)),
+    isOfOwn,
     kind,
     isFormer,
     isStateOffice: isStateOffice(view, titles, chunk),

@@ -18,6 +18,7 @@ const schema = z.strictObject({
   joints: words,
   joined: words,
   thing_relatives: words,
+  acting_verbs: words,
   rightward: z.boolean(),
 })
 

@@ -223,7 +223,8 @@ export function namesBySpeech(context: NameContext): OrganisationName[] {
     const hasAbbreviation = words.slice(i, last + 1).some(({ form }) => isAbbreviation(form))
     const isTakenUp = words[last + 1]?.form === ',' && lexicon.thing_relatives.has(lower(words[last + 2]))
     const isStranger = lexicon.bystanders.has(lower(words[i - 1]))
-    if (!(hasAbbreviation || isTakenUp) || isStranger || !speaks(context, i, last)) return []
+    if (!(hasAbbreviation || isTakenUp) || isStranger) return []
+    if (!(hasAbbreviation && isTakenUp) && !speaks(context, i, last)) return []
     return [{ first: i, last, kind: 'companies' }]
   })
 }
@@ -231,9 +232,10 @@ export function namesBySpeech(context: NameContext): OrganisationName[] {
 const isAbbreviation = (form: string): boolean => /^\p{Lu}{2,}$/u.test(form) && !/^[IVX]+$/.test(form)
 
 /** Whether the name is the subject of a verb of saying. */
-function speaks({ words, titles }: NameContext, first: number, last: number): boolean {
+function speaks({ words, titles, lexicon }: NameContext, first: number, last: number): boolean {
   return words.slice(first, last + 1).some(({ head, deprel }) => {
     if (deprel !== 'nsubj' || head < 0 || (head >= first && head <= last)) return false
-    return titles.reporting_verbs.has(words[head]!.lemma.toLowerCase())
+    const verb = words[head]!.lemma.toLowerCase()
+    return titles.reporting_verbs.has(verb) || lexicon.acting_verbs.has(verb)
   })
 }
