@@ -275,7 +275,9 @@ function ownerOf(known: Known, state: State, view: View, { roles, sentence }: Oc
   }
   const role = roles.find(({ kind, possessive, isFormer }) => kind === 'office' && possessive >= 0 && !isFormer)
   const need = role === undefined ? null : needOf(known.titles, view, sentence, role.possessive)
-  return need === null ? null : (resolve(state.events, view, need)?.party ?? null)
+  if (need === null) return null
+  const accepts = (referent: Referent): boolean => referent.party !== null && need.accepts(referent)
+  return resolve(state.events, view, { ...need, accepts })?.party ?? null
 }
 
 /** «the Observatory» after "the Syrian Observatory for Human Rights": one word of the name of an organisation told before. */

@@ -48,6 +48,8 @@ export interface Need {
 
 /** Sentences a pronoun looks back. */
 const REACH = 3
+/** The same for one who speaks, behind a quotation of many sentences. */
+const SPEAKING_REACH = 10
 /** Weights of the places in a sentence, after Lappin & Leass 1994, scaled to this task on the annotated articles. */
 const WEIGHTS: Readonly<Record<string, number>> = {
   nsubj: 40,
@@ -97,12 +99,15 @@ export function* backFrom(events: readonly Event[], sentence: number, reach: num
 /** Most events a pronoun looks at. */
 const LOOKED_AT = 40
 
-/** The best antecedent by place and recency among the events so far, or null. */
-export function resolve(events: readonly Event[], view: View, need: Need): Referent | null {
+/** The best antecedent by place and recency among the events so far, or null; who speaks on may have done so for long. */
+export const resolve = (events: readonly Event[], view: View, need: Need): Referent | null =>
+  resolveWithin(events, view, need, REACH) ?? (need.speaks ? resolveWithin(events, view, need, SPEAKING_REACH) : null)
+
+function resolveWithin(events: readonly Event[], view: View, need: Need, reach: number): Referent | null {
   let best: Referent | null = null
   let bestScore = 0
   let seen = 0
-  for (const event of backFrom(events, need.sentence, REACH)) {
+  for (const event of backFrom(events, need.sentence, reach)) {
     if (++seen > LOOKED_AT) break
     if (!need.accepts(event.referent) || isBarred(event, view, need)) continue
     const main = need.isPossessive && event.isMain ? MAIN : 0

@@ -44,7 +44,8 @@ function isInsertion({ words, lexicon }: Scene, first: number, last: number): bo
 /** Whether the words hold a finite verb, and none goes on behind a pause as that of the clause around would. */
 function isOneClause(words: Scene['words'], first: number, last: number): boolean {
   const verbs = words.slice(first, last + 1).flatMap((word, i) => (isFiniteVerb(word) ? [first + i] : []))
-  return verbs.length > 0 && !verbs.some(verb => isPause(words[verb - 1]) || isPause(words[verb - 2]))
+  const isBehindPause = (verb: number): boolean => [verb - 1, verb - 2].some(i => i >= first && isPause(words[i]))
+  return verbs.length > 0 && !verbs.some(isBehindPause)
 }
 
 const hasRelative = (words: Scene['words'], first: number, verb: number): boolean =>

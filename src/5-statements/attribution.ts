@@ -8,6 +8,7 @@ import { type Cue, findCues, isPresentParticiple } from './cue.js'
 import type { Content, Finding } from './finding.js'
 import { type Group, groupOf } from './group.js'
 import { authorOf, holderOf, isInverted, skipAside, skipCircumstances, straightSubject } from './holder.js'
+import { placeOfImpersonal } from './impersonal.js'
 import { judgementContent } from './judgement.js'
 import type { CueKind } from './lexicon.js'
 import { mentionContent } from './mention.js'
@@ -139,7 +140,10 @@ function findingOf(scene: Scene, cue: Cue, group: Group, holder: number | null, 
     scene,
     rule: content.rule,
     cue: { start: words[group.first]!.start, end: words[group.last]!.end },
-    source: holder === null ? null : { scene, head: authorOf(scene, holder) },
+    source:
+      holder === null
+        ? null
+        : { scene, head: placeOfImpersonal(scene, authorOf(scene, holder), Math.max(cue.last, group.last)) },
     content: content.content,
     verb: cue.at,
     addressee: addressee === null ? null : { scene, head: addressee },

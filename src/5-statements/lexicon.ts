@@ -51,6 +51,8 @@ const speechSchema = z.strictObject({
     .describe('whether a cue behind its content may keep the order subject, verb: "…, the minister said"'),
   hearers: z.array(z.string()).describe('prepositions before those spoken to'),
   locatives: z.array(z.string()).describe('prepositions before the place where something is said'),
+  impersonals: z.array(z.string()).describe('pronouns for no one in particular: «dit-*on* à Paris»'),
+  impersonalPlaces: z.array(z.string()).describe('words before the place or body whose people they are'),
   occasions: z.array(z.string()).describe('nouns between a cue and its place: "a news *conference* in Vienna"'),
   speaking: z.array(z.string()).describe('verbs of speaking without content: "*speaking* in Vienna"'),
   owners: z.array(z.string()).describe('prepositions that join a noun to the one it belongs to'),
@@ -82,6 +84,8 @@ export interface CueLexicon {
   readonly straightParentheses: boolean
   readonly hearers: ReadonlySet<string>
   readonly locatives: ReadonlySet<string>
+  readonly impersonals: ReadonlySet<string>
+  readonly impersonalPlaces: ReadonlySet<string>
   readonly occasions: ReadonlySet<string>
   readonly speaking: ReadonlySet<string>
   readonly owners: ReadonlySet<string>
@@ -133,6 +137,8 @@ export function cueLexicon(language: Language): CueLexicon {
     straightParentheses: speech.straightParentheses,
     hearers: setOf(speech.hearers),
     locatives: setOf(speech.locatives),
+    impersonals: setOf(speech.impersonals),
+    impersonalPlaces: setOf(speech.impersonalPlaces),
     occasions: setOf(speech.occasions),
     speaking: setOf(speech.speaking),
     owners: setOf(speech.owners),

@@ -3,6 +3,7 @@ import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
 import type { Range } from '../record/schema.js'
 import { rangeOfWords } from './extent.js'
 import type { Finding } from './finding.js'
+import { authorOf } from './holder.js'
 import type { SourcePhrase } from './lexicon.js'
 import { formOf, isPause, isPunctuation, nounPhraseAt, phraseOf, type Scene } from './scene.js'
 
@@ -40,7 +41,7 @@ function readPhrase(scene: Scene, { phrase, actor }: SourcePhrase, first: number
     scene,
     rule: 'source',
     cue: { ...cue, end: Math.min(cue.end, text.length) },
-    source: { scene, head: holder },
+    source: { scene, head: authorOf(scene, holder) },
     content,
     verb: -1,
     addressee: null,

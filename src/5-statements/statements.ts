@@ -33,7 +33,7 @@ export function findStatements(
     ...finding,
     content: finding.content.map(range => toItsEnd(range, finding, quotations)),
   }))
-  const told = [...whole, ...taggedQuotations(scenes, sentences, whole, names)].sort(byPlace)
+  const told = goingOn([...whole, ...taggedQuotations(scenes, sentences, whole, names)].sort(byPlace))
   const findings = [...told, ...continuedQuotations(scenes, sentences, told)].sort(byPlace)
   return findings.map((finding, i) => statementOf(document, cast, finding, quotations, language, `s${i + 1}`))
 }
@@ -47,6 +47,21 @@ function toItsEnd(range: Range, { scene, verb }: Finding, quotations: readonly Q
   const opens = scene.words.findIndex(word => word.start >= last.inner.start)
   return verb >= 0 && opens > verb ? { start: range.start, end: last.inner.end } : range
 }
+
+/** «Ajoutant que …», "Saying it was late, …": words of no one named are those of who spoke in the sentence before. */
+function goingOn(findings: readonly Finding[]): Finding[] {
+  let before: Finding | null = null
+  return findings.map(finding => {
+    const isNext: boolean = before !== null && finding.scene.sentence.index - before.scene.sentence.index <= 1
+    const source = finding.source ?? (isNext && isBare(finding) ? before!.source : null)
+    const known = source === finding.source ? finding : { ...finding, source }
+    before = known
+    return known
+  })
+}
+
+/** Whether the cue is a participle or infinitive without a subject. */
+const isBare = ({ scene, verb }: Finding): boolean => /VerbForm=(?:Part|Ger|Inf)/.test(scene.words[verb]?.feats ?? '')
 
 const byPlace = (a: Finding, b: Finding): number => a.content[0]!.start - b.content[0]!.start
 
