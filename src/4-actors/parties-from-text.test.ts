@@ -85,3 +85,48 @@ describe('who is meant', () => {
     expect(tell(text, 'en').actor('Omar Haddad')?.party).toBe('Syrian opposition')
   })
 })
+
+describe('whom one speaks for', () => {
+  it('is whose title comes before the name', () => {
+    const text = "L'Union africaine est lasse. Son médiateur, le Danois Ole Berg, a demandé du calme."
+    expect(tell(text, 'fr').actor('Ole Berg')?.party).toBe('AU')
+    const other = "L'Union africaine est lasse. Un promeneur, le Danois Ole Berg, a demandé du calme."
+    expect(tell(other, 'fr').actor('Ole Berg')?.party).not.toBe('AU')
+  })
+
+  it('is the country before «dont», "whose"', () => {
+    const text = 'Norway, whose foreign minister, Ole Berg, is in Oslo, wants time.'
+    expect(tell(text, 'en').actor('Ole Berg')?.party).toBe('NOR')
+    expect(tell('Le Danemark, dont le gouvernement a dit non, attend.', 'fr').who('gouvernement')?.party).toBe('DNK')
+  })
+
+  it('is told with a verb of speaking for someone', () => {
+    const text = 'Anna Ross, who negotiates for Norway, refused. Ingrid Solberg, who runs for pleasure, agreed.'
+    const { actor } = tell(text, 'en')
+    expect(actor('Anna Ross')?.party).toBe('NOR')
+    expect(actor('Ingrid Solberg')?.party ?? null).toBe(null)
+    const french = "Anna Lund, s'exprimant au nom de la Norvège, a refusé."
+    expect(tell(french, 'fr').actor('Anna Lund')?.party).toBe('NOR')
+  })
+
+  it('is the body one is of', () => {
+    const text = 'Ole Berg, du ministère norvégien des Eaux, a refusé.'
+    expect(tell(text, 'fr').actor('Ole Berg')?.party).toBe('NOR')
+  })
+
+  it('is whose capital is told with an official', () => {
+    expect(tell('In Beijing, a senior official said no.', 'en').who('official')?.party).toBe('CHN')
+    expect(tell('Officials in Beijing said the deal was dead.', 'en').who('Officials')?.party).toBe('CHN')
+    expect(tell('In Beijing, an analyst said no.', 'en').who('analyst')?.party ?? null).toBe(null)
+  })
+
+  it('is the party that was the subject before "a spokesman"', () => {
+    const text = 'Denmark met Norway. Norway refused to sign. There was no question of it, a spokesman said.'
+    expect(tell(text, 'en').who('spokesman')?.party).toBe('NOR')
+  })
+
+  it('is an organisation of which only the noun is told again', () => {
+    const text = "L'OTAN a refusé. La représentante de l'organisation, Anna Lund, a dit non."
+    expect(tell(text, 'fr').actor('Anna Lund')?.party).toBe('NATO')
+  })
+})

@@ -30,9 +30,18 @@ export interface PartyCandidate {
 
 export type ChooseParty = (item: Unplaced, candidates: readonly PartyCandidate[]) => string | null
 
-export const likeliestParty: ChooseParty = (_, candidates) => {
+/** How much likelier than none a party must be, but for offices that every state has: a wrong one makes wrong acts. */
+const MARGIN = 0.7
+/** Kinds of offices and bodies that are always someone's. */
+const OF_A_STATE = /^(?:head|state)/
+
+export const likeliestParty: ChooseParty = ({ role }, candidates) => {
   const weights = weightsOf('party')
-  const scored = candidates.map(({ party, features }) => ({ party, score: scoreOf(features, weights) }))
+  const margin = OF_A_STATE.test(role) ? 0 : MARGIN
+  const scored = candidates.map(({ party, features }) => ({
+    party,
+    score: scoreOf(features, weights) + (party === null ? margin : 0),
+  }))
   return scored.reduce((a, b) => (b.score > a.score ? b : a)).party
 }
 

@@ -355,3 +355,18 @@ describe('a clause behind a cue that is hard to see', () => {
     expect(read(language, text)).toEqual(expected)
   })
 })
+
+describe('who speaks where no subject says it', () => {
+  const voices = (language: Language, text: string): (string | null)[] =>
+    statementsIn(language, text).map(({ voice }) => voice)
+
+  it.each<[Language, string, (string | null)[]]>([
+    ['fr', 'A Accra, on fait valoir que la frontière restera fermée.', ['Accra']],
+    ['fr', '« Nous attendrons », répète-t-on à la mission chinoise.', ['mission chinoise']],
+    ['fr', 'On dit que la frontière restera fermée.', [null]],
+    ['fr', 'Le Danemark, qui paie une partie du barrage, souhaite que « chacun baisse le ton ».', ['Danemark']],
+    ['fr', 'La frontière restera fermée, selon les mots de la ministre norvégienne Anna Lund.', ['Anna Lund']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(voices(language, text)).toEqual(expected)
+  })
+})

@@ -39,7 +39,7 @@ export function findOrganisations(
   forms.dropPersons(sentences, titles)
   forms.shorten(sentences)
   return {
-    matches: sentences.map((sentence, i) => matchesIn(text, sentence, i, matches[i]!, forms)),
+    matches: sentences.map((sentence, i) => matchesIn(sentence, i, matches[i]!, forms)),
     kinds: forms.kinds(),
   }
 }
@@ -154,7 +154,6 @@ function learn(forms: Forms, context: NameContext, text: string, matches: readon
 
 /** The names found in one sentence, the longest first, with the gazetteer's that none of them holds. */
 function matchesIn(
-  text: string,
   { words }: Sentence,
   sentence: number,
   known: readonly GazetteerMatch[],
@@ -162,11 +161,11 @@ function matchesIn(
 ): GazetteerMatch[] {
   const own: GazetteerMatch[] = []
   for (let i = 0; i < words.length; i++) {
-    if (!/^[\p{Lu}\d]|\p{L}/u.test(words[i]!.form)) continue
+    if (!/[\p{L}\d]/u.test(words[i]!.form)) continue
     for (let last = Math.min(words.length, i + forms.longest) - 1; last >= i; last--) {
       const found = forms.get(formOf(words, i, last))
       if (found === undefined || known.some(match => isPartlyIn(match, i, last))) continue
-      own.push(toMatch(text, words, sentence, i, last, found))
+      own.push(toMatch(words, sentence, i, last, found))
       i = last
       break
     }
@@ -183,7 +182,6 @@ const isPartlyIn = (match: GazetteerMatch, first: number, last: number): boolean
   !(match.first >= first && match.last <= last && match.last - match.first < last - first)
 
 function toMatch(
-  text: string,
   words: readonly Word[],
   sentence: number,
   first: number,
