@@ -7,6 +7,7 @@ import { type BoardPosition, board } from '../src/7-dossier/board.js'
 import { type Dossier, openDossier } from '../src/7-dossier/dossier.js'
 import { meetings } from '../src/7-dossier/overview.js'
 import { partiesOf } from '../src/7-dossier/positions.js'
+import { runCli } from './run-cli.js'
 import { addExamples } from './ui-server.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'rapporteur-examples-'))
@@ -80,4 +81,13 @@ it('has the meetings of Brussels and Vienna on their days', () => {
   const held = meetings(dossier).map(({ date, place }) => `${date} ${place}`)
   expect(held).toContain('2022-01-12 Brussels')
   expect(held).toContain('2022-01-13 Vienna')
+})
+
+it('names the parties it knows where --pair asks for another', async () => {
+  const file = join(folder, 'examples.rapporteur')
+  const unknown = await runCli(['board', file, '--pair', 'RUS', 'XYZ'])
+  expect(unknown.status).toBe(1)
+  expect(unknown.err).toMatch(/XYZ: no party of this dossier .* known are .*NATO/)
+  expect((await runCli(['board', file, '--pair', 'RUS'])).err).toContain('--pair: no party')
+  expect((await runCli(['board', file, '--pair', 'RUS', 'NATO'])).status).toBe(0)
 })

@@ -31,6 +31,8 @@ const CATALOGUE = {
   'dossier-newer': (path: string, version: string) =>
     `${path}: was made by a newer Rapporteur (schema ${version}); update Rapporteur to open it`,
   'item-missing': (id: string) => `${id}: no such item in this dossier`,
+  'party-missing': (id: string, known: string) =>
+    `${id}: no party of this dossier makes or faces a move; known are ${known}`,
   'correction-invalid': (detail: string) => `the correction cannot be made: ${detail}`,
   'gazetteer-invalid': (path: string, detail: string) => `${path} is not a valid gazetteer file: ${detail}`,
   'model-missing': (path: string) => `no model at ${path}; make it with npm run train`,

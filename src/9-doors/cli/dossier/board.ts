@@ -1,9 +1,12 @@
 /** `rapporteur board`: the exchange board in the terminal, or two parties face to face. */
 import type { Command } from 'commander'
-import { board } from '../../../7-dossier/board.js'
+import { board, boardParties, boardPositions } from '../../../7-dossier/board.js'
+import type { Dossier } from '../../../7-dossier/dossier.js'
 import { drift } from '../../../7-dossier/drift.js'
 import { pair } from '../../../7-dossier/pair.js'
+import { partiesOf } from '../../../7-dossier/positions.js'
 import { boardText, pairText } from '../../../8-outputs/dossier/board-text.js'
+import { fail } from '../../../record/errors.js'
 import { write } from '../terminal.js'
 import { type WordsFlag, wordsOption } from '../words-option.js'
 import {
@@ -26,6 +29,18 @@ interface BoardFlags extends WordsFlag {
   readonly confirmed?: true
   readonly limit: number
   readonly json?: true
+}
+
+/** Parties to name where one is not known. */
+const SHOWN = 12
+
+/** @throws where one of the two is no party of the dossier, naming those with most positions. */
+function knownParties(dossier: Dossier, [a, b = '']: readonly [string, string?]): [string, string] {
+  const faced = boardPositions(dossier).flatMap(({ to }) => partiesOf(to))
+  const known = [...new Set([...boardParties(dossier).map(({ id }) => id), ...faced])]
+  for (const id of [a, b])
+    if (!known.includes(id)) throw fail('party-missing', id || '--pair', known.slice(0, SHOWN).join(', '))
+  return [a, b]
 }
 
 export const boardCommand = (): Command =>
@@ -51,7 +66,8 @@ export const boardCommand = (): Command =>
         }
         const layout = terminalLayout(flags)
         if (flags.pair !== undefined) {
-          const found = pair(dossier, flags.pair[0], flags.pair[1] ?? '', filter)
+          const [a, b] = knownParties(dossier, flags.pair)
+          const found = pair(dossier, a, b, filter)
           if (flags.json) printJson(found)
           else await write(pairText(found, layout))
           return
