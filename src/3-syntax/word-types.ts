@@ -20,7 +20,7 @@ export const GROUP = 15
 export const ROW = 16
 
 /** Forms kept before the table starts afresh, so that memory stays bounded on endless input. */
-const LIMIT = 100_000
+const LIMIT = 32_000
 /** Longer forms are numbers in disguise, addresses or junk: not kept, and read by their ends only. */
 export const LONGEST = 64
 

@@ -64,10 +64,13 @@ function isAside({ words, sentence }: Scene, clause: number): boolean {
   return isPause(words[opener - 1]) && isRelativePronoun(words[opener]!)
 }
 
-/** Whether the verb heads its sentence, or is joined to one that does. */
-const isMain = ({ words }: Scene, at: number): boolean =>
-  /^(?:root|parataxis)/.test(words[at]!.deprel) ||
-  (words[at]!.deprel.startsWith('conj') && /^(?:root|parataxis)/.test(words[words[at]!.head]!.deprel))
+/** Whether the verb heads its sentence, or is joined to one that does where no clause is governed before it. */
+function isMain({ words, lexicon }: Scene, at: number): boolean {
+  const { deprel, head } = words[at]!
+  if (/^(?:root|parataxis)/.test(deprel)) return true
+  if (!deprel.startsWith('conj') || !/^(?:root|parataxis)/.test(words[head]!.deprel)) return false
+  return !words.slice(0, at).some(word => word.upos === 'SCONJ' && lexicon.complementizers.has(formOf(word)))
+}
 
 /** Whether the joint is a conjunction, and no noun between that it could be the relative pronoun of. */
 const isPlainJoint = (scene: Scene, cue: Cue, joint: number | null): boolean =>
@@ -200,12 +203,29 @@ function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number 
   const isRelative = cue.first > 0 && isRelativePronoun(words[cue.first - 1]!)
   const main = mainClauseBehind(scene, cue)
   for (let at = first + 1; at <= whole; at++) {
-    if (at + 1 === main) return at - 1
+    if (at + 1 === main || startsAnew(scene, at)) return at - 1
     if (isRelative && isPause(words[at]) && resumes(scene, first, at + 1)) return at - 1
     if (isInsideWord(words, at)) continue
     if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
   }
   return whole
+}
+
+/**
+ * Whether a clause with a subject of its own is joined behind a pause without the complementizer that a language would repeat
+ * («a dit que A viendrait, mais *B a refusé*»): the reporter goes on.
+ */
+function startsAnew({ words, sentence, lexicon, quoted }: Scene, pause: number): boolean {
+  if (lexicon.bareClauses || !isPause(words[pause]) || words[pause + 1]?.upos !== 'CCONJ' || quoted[pause]! >= 0)
+    return false
+  for (let at = pause + 2; at < words.length; at++) {
+    const word = words[at]!
+    if (isPause(word) || lexicon.complementizers.has(formOf(word)) || isRelativePronoun(word)) return false
+    if (!isFiniteVerb(word)) continue
+    const verb = /^(?:aux|cop)/.test(word.deprel) ? word.head : at
+    return childrenBy(sentence, verb, 'nsubj').some(subject => subject > pause + 1 && subject < at)
+  }
+  return false
 }
 
 /** First word of the main clause behind the pause that ends an adverbial one with this cue («Après avoir annoncé que …, *X* …»), or -1. */

@@ -351,6 +351,17 @@ describe('a clause behind a cue that is hard to see', () => {
       ['la ministre norvégienne, Anna Ross: Ce plan | n’a aucune chance'],
     ],
     ['fr', 'Il est venu pour dire que la frontière était fermée.', []],
+    [
+      'fr',
+      'La ministre a nié que la frontière soit fermée, mais Anna Ross a quitté la ville.',
+      ['La ministre: la frontière soit fermée'],
+    ],
+    [
+      'fr',
+      'La ministre a dit que la frontière était fermée, mais que la route restait libre.',
+      ['La ministre: la frontière était fermée, mais que la route restait libre'],
+    ],
+    ['fr', 'Il a rejeté les demandes que la ligue parte et garantisse que rien ne change.', []],
   ])('%s: %s', (language, text, expected) => {
     expect(read(language, text)).toEqual(expected)
   })
