@@ -6,7 +6,7 @@ import { annotatedNews, goldArticles, recordOf, runScorer } from './gold-set.js'
 import { writtenArticles } from './written.js'
 
 const names = process.argv.slice(2)
-const articles = [...goldArticles(), ...annotatedNews('news'), ...writtenArticles('written')].filter(
+const articles = [...goldArticles(), ...annotatedNews('news'), ...writtenArticles()].filter(
   ({ name }) => names.length === 0 || names.some(start => name.startsWith(start)),
 )
 const records = articles.map(article => recordOf(article))

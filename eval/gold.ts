@@ -20,12 +20,7 @@ export const goldSuite: Suite = {
   data: 'shared',
   run: () => {
     const articles = goldArticles()
-    const news = [
-      ...annotatedNews('news'),
-      ...annotatedNews('unseen'),
-      ...writtenArticles('written'),
-      ...writtenArticles('held'),
-    ]
+    const news = [...annotatedNews('news'), ...annotatedNews('unseen'), ...writtenArticles()]
     const parts = [...new Set(articles.map(article => article.part))]
     return [
       ...parts.flatMap(part =>

@@ -164,7 +164,7 @@ function weigh(name: string, choices: readonly Choice[]): Record<string, number>
 
 /** Clauses of real reports are worded too unlike the written ones for these to help there. */
 const real = [...goldArticles(), ...annotatedNews('news')]
-const articles = [...writtenArticles('written'), ...real]
+const articles = [...writtenArticles(), ...real]
 
 /** By choice: its weights. Later ones are set on what the ones before decide. */
 const makers: Readonly<Record<string, () => Record<string, number>>> = {
