@@ -30,3 +30,9 @@ export function statementsIn(language: Language, text: string): Statement[] {
   parseSentences(sentences, language)
   return findStatements(document, sentences, findCast(document, sentences, language), language)
 }
+
+/** Each statement as `words that name the voice: content | content`. */
+export const toldIn = (language: Language, text: string): string[] =>
+  statementsIn(language, text).map(
+    ({ voiceSpan, content }) => `${voiceSpan?.text ?? '-'}: ${content.map(span => span.text).join(' | ')}`,
+  )

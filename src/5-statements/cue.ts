@@ -109,9 +109,9 @@ function governsClause(scene: Scene, at: number): boolean {
   let next = at + 1
   while (next < words.length && (dated[next] === 1 || words[next]!.upos === 'ADP')) next++
   if (words[next]?.upos !== 'SCONJ' || !lexicon.complementizers.has(formOf(words[next]))) return false
-  return words
-    .slice(0, at)
-    .every((word, i) => !isFiniteVerb(word) || words.slice(0, i).some(({ feats }) => feats.includes('PronType=Rel')))
+  const relative = words.findIndex(({ feats }) => feats.includes('PronType=Rel'))
+  const finite = words.findIndex(isFiniteVerb)
+  return finite < 0 || finite >= at || (relative >= 0 && relative < finite)
 }
 
 /** Whether the words are only supposed to be said: «si le ministre dit que …», "unless he decides to claim that …". */

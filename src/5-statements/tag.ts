@@ -32,20 +32,19 @@ export function taggedQuotations(
 ): Finding[] {
   const quotations = scenes[0]?.quotations ?? []
   const known = attributed.flatMap(({ content }) => content).sort((a, b) => a.start - b.start)
-  return quotations.flatMap((quotation): Finding[] => {
+  return quotations.flatMap((quotation, index): Finding[] => {
     const near = known[firstEndingAfter(known, quotation.inner.start)]
     if (quotation.damaged || (near !== undefined && near.start < quotation.inner.end)) return []
     const last = scenes[firstEndingAfter(sentences, quotation.inner.end - 1)]
     const first = scenes[firstEndingAfter(sentences, quotation.inner.start)]
-    if (last === undefined || first === undefined || !isSpeech(first, quotation)) return []
+    if (last === undefined || first === undefined || !isSpeech(first, quotation, index)) return []
     const found = tagBehind(last, quotation) ?? tagBefore(first, quotation, names)
     return found === null ? [] : [found]
   })
 }
 
-/** Whether the quotation holds a clause, or a few words at least that end like one and are no title. */
-function isSpeech({ text, words, quotations, quoted }: Scene, quotation: Quotation): boolean {
-  const index = quotations.indexOf(quotation)
+/** Whether the quotation, the one of this index, holds a clause, or a few words at least that end like one and are no title. */
+function isSpeech({ text, words, quoted }: Scene, quotation: Quotation, index: number): boolean {
   const inside = words.filter((word, i) => quoted[i] === index && !isPunctuation(word))
   if (inside.every(({ form }) => form.length < LONG || /^\p{Lu}/u.test(form))) return false
   if (inside.some(isFiniteVerb)) return inside.length >= 2
