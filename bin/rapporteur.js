@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../dist/src/9-doors/cli/main.js'
+import '../dist/cli/rapporteur.js'
