@@ -88,3 +88,38 @@ describe('a clause behind a cue that is hard to see', () => {
     expect(toldIn(language, text)).toEqual(expected)
   })
 })
+
+describe('what was said ends with the quotation it goes into', () => {
+  it.each<[Language, string, string[]]>([
+    [
+      'en',
+      '“It is late,” Anna Ross said, “but we can win. We will go on.”',
+      ['Anna Ross: It is late | but we can win. We will go on.'],
+    ],
+    [
+      'en',
+      '“It is late,” Anna Ross said, “and the question is, without doubt, that of the border.”',
+      ['Anna Ross: It is late | and the question is, without doubt, that of the border.'],
+    ],
+    ['en', '“It is late,” Anna Ross said, and “much too cold.”', ['Anna Ross: It is late | much too cold.']],
+    ['en', 'Anna Ross said the film “shows what we saw” at sea.', ['Anna Ross: the film “shows what we saw” at sea']],
+    [
+      'en',
+      'Anna Ross said he fell because “I think he slipped,” on ice.',
+      ['Anna Ross: he fell because “I think he slipped,” on ice'],
+    ],
+    ['en', '“It is late,” Anna Ross-Hill said.', ['Anna Ross-Hill: It is late']],
+    [
+      'fr',
+      'Anna Ross a dit que le film « montre ce que nous avons vu ».',
+      ['Anna Ross: le film « montre ce que nous avons vu'],
+    ],
+    [
+      'fr',
+      '« Il est tard, a dit Anna Ross, mais nous irons loin. »',
+      ['Anna Ross: Il est tard | mais nous irons loin.'],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(toldIn(language, text)).toEqual(expected)
+  })
+})

@@ -67,9 +67,13 @@ const isLast = (scene: Scene, { order, first, last }: Group, { from }: Room): bo
   hasClause(scene, from, first - 1) &&
   isPunctuation(scene.words[skipCircumstances(scene, skipAside(scene, last + 1))])
 
-/** First word of the next cue of the sentence that stands behind its content, or the number of words. */
+/** First word of the next cue of the sentence that stands behind its content and is not itself quoted, or the number of words. */
 function nextParenthesis(scene: Scene, cues: readonly Cue[], index: number): number {
+  const { quoted, quotations } = scene
+  const own = quoted[cues[index]!.at]!
   for (const cue of cues.slice(index + 1)) {
+    const around = quoted[cue.at]!
+    if (around >= 0 && around !== own && !quotations[around]!.damaged) continue
     if (isInverted(scene, cue)) return cue.first
     const straight = straightSubject(scene, cue)
     if (straight !== null) return straight.first

@@ -26,6 +26,7 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (!cue.finite || cue.passive) return false
   const before = words[cue.first - 1]
   if (!isPause(before) && !isQuotationMark(before)) return false
+  if (isQuotationMark(before) && isOpened(scene, cue.first)) return false
   if (!hasEnclitic(words, cue) && parted(scene, cue) !== null) return false
   const behind = subjectBehind(scene, cue)
   if (behind === null) return false
@@ -36,6 +37,12 @@ export function isInverted(scene: Scene, cue: Cue): boolean {
   if (isPause(words[close]) && (opensDependent(scene) || isPredicate(scene, close + 1))) return true
   const subject = childrenBy(sentence, cue.at, 'nsubj').findLast(child => child < cue.first)
   return hasClause(scene, subject === undefined ? 0 : subtree(sentence, subject).first, cue.first - 1)
+}
+
+/** Whether a quotation with both its marks begins with this word, so that the mark before it closes none. */
+function isOpened({ quoted, quotations }: Scene, at: number): boolean {
+  const index = quoted[at]!
+  return index >= 0 && !quotations[index]!.damaged && quoted[at - 1] !== index
 }
 
 /** The noun that an adjective taken for the subject belongs to: "an *official* familiar with the case said". */
@@ -70,7 +77,7 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
   const { words, lexicon } = scene
   if (words[cue.at]!.feats.includes('VerbForm=Inf')) return null
   let first = startAcross(scene, cue) ?? cue.first
-  while (first > 0 && !isPause(words[first - 1]) && !isQuotationMark(words[first - 1])) first--
+  while (first > 0 && !isBoundary(words, first - 1)) first--
   if (first === 0 || first === cue.first) return null
   const isQuoted = isQuotationMark(words[first - 1]) || isQuotationMark(words[first - 2])
   if (!lexicon.straightParentheses && !isQuoted) return null
@@ -89,6 +96,10 @@ export function straightSubject(scene: Scene, cue: Cue): StraightSubject | null 
   const head = linked ?? nounPhraseAt(scene, first)
   return head === null || head >= cue.first ? null : { first, head }
 }
+
+/** A pause that is no hyphen of a name, or a quotation mark. */
+const isBoundary = (words: readonly Word[], at: number): boolean =>
+  isQuotationMark(words[at]) || (isPause(words[at]) && !isInsideWord(words, at))
 
 /** Whether the sentence begins with a phrase or clause that is no subject. */
 const opensDependent = ({ words }: Scene): boolean =>

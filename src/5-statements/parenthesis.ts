@@ -141,14 +141,22 @@ function contentAfter(scene: Scene, cue: Cue, group: Group, until: number): Rang
   if (around >= 0 && quoted[at] === around) {
     return trimContent(scene.text, { start: words[at]!.start, end: quotations[around]!.inner.end }, true)
   }
-  const isQuoted = scene.quoted[at]! >= 0 && isPause(words[at - 2])
-  if (scene.quoted[at]! >= 0 && !isQuoted) return null
-  const joined = words[at]!.upos === 'CCONJ'
-  if (joined) at++
+  const joined = quoted[at]! < 0 && words[at]!.upos === 'CCONJ'
+  const opensQuoted = isQuotationMark(words[at + 1]) && (quoted[at + 2] ?? -1) >= 0
+  if (joined) at += opensQuoted ? 2 : 1
+  const isQuoted = quoted[at]! >= 0 && (isPause(words[at - 2]) || (joined && opensQuoted))
+  if (quoted[at]! >= 0 && !isQuoted) return null
   if (!isQuoted && !(joined ? hangsOnContent(scene, cue, at) : opensClause(scene, at, until))) return null
+  const quotation = isQuoted ? quotations[quoted[at]!]! : undefined
+  const whole = quotation?.damaged === false ? quotation.inner.end : -1
   let last = at
-  while (last + 1 < until && !(isPause(words[last + 1]) && opensAside(scene, last + 2))) last++
-  return rangeOfWords(scene, at, last)
+  while (
+    last + 1 < until &&
+    (words[last + 1]!.end <= whole || !(isPause(words[last + 1]) && opensAside(scene, last + 2)))
+  )
+    last++
+  if (words[last]!.end >= whole) return rangeOfWords(scene, at, last)
+  return trimContent(scene.text, { start: words[at]!.start, end: whole }, true)
 }
 
 /** Whether a main clause begins at `at`: a finite verb follows, and no relative, conjunction or participle comes first. */
