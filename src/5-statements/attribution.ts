@@ -1,6 +1,7 @@
 /** Reads all cues of one sentence: which rule each answers to, whose words and which content it joins. */
 import { childrenBy, childrenOf, relation, subtree } from '../3-syntax/tree.js'
 import type { Range } from '../record/schema.js'
+import { argumentContent } from './argument.js'
 import { claimFindings } from './claim.js'
 import { clauseContent } from './clause.js'
 import { colonFindings } from './colon.js'
@@ -38,7 +39,7 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
       isBare && (cue.adding || (found !== null && found < cue.at && isWithin(scene, found, findings.at(-1))))
     const holder: number | null = goesOn && speaker !== null ? speaker : found
     const group = groupOf(scene, cue, holder)
-    const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) })
+    const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) }, holder !== null)
     if (content === null || (cue.passive && holder === null && content.rule === 'judgement')) return
     speaker = holder
     if (content.isBefore) from = group.last + 1
@@ -108,6 +109,7 @@ function contentOf(
   cue: Cue,
   group: Group,
   room: Room,
+  isNamed: boolean,
 ): (Content & { readonly isBefore: boolean }) | null {
   const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
   if (isUnspoken(scene, cue)) return null
@@ -133,7 +135,10 @@ function contentOf(
     const content = isBefore ? before() : behind()
     if (content !== null) return { ...content, isBefore }
   }
-  const mention = mentionContent(scene, cue) ?? (speaks ? quotationBefore(scene, group) : null)
+  const mention =
+    mentionContent(scene, cue) ??
+    (speaks ? quotationBefore(scene, group) : null) ??
+    (isNamed ? argumentContent(scene, cue, room.until) : null)
   return mention === null ? null : { ...mention, isBefore: false }
 }
 

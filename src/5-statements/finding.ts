@@ -13,6 +13,7 @@ export const RULES = [
   'judgement',
   'mention',
   'appeal',
+  'argument',
   'source',
   'claim',
   'adjective',

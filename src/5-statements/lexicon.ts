@@ -12,8 +12,12 @@ const verbSchema = z.strictObject({
   reflexive: z.boolean().default(false),
   clitic: z.string().nullable().default(null).describe('pronoun that must stand before the verb: «*y* voir»'),
   addressee: z.boolean().default(false).describe('its object is who was spoken to'),
+  object: z.boolean().default(false).describe('has an object before its marker: "accuse *them* of"'),
   quoted: z.boolean().default(false).describe('its object is who spoke: "quoted her as saying"'),
-  clausal: z.boolean().default(false).describe('takes a clause and hardly ever a mere object'),
+  clausal: z
+    .boolean()
+    .default(false)
+    .describe('takes a clause and hardly ever a mere object; behind a marker, an infinitive'),
   repeats: z.boolean().default(false),
   ...examples,
 })
@@ -27,6 +31,7 @@ const cuesSchema = z.strictObject({
   call: z.array(verbSchema),
   judge: z.array(verbSchema),
   react: z.array(verbSchema),
+  hold: z.array(verbSchema),
 })
 
 const speechSchema = z.strictObject({

@@ -66,7 +66,15 @@ const isBare = ({ scene, verb }: Finding): boolean => /VerbForm=(?:Part|Ger|Inf)
 const byPlace = (a: Finding, b: Finding): number => a.content[0]!.start - b.content[0]!.start
 
 /** Rules whose findings give way within what someone says: thought and appeals are then part of the saying. */
-const YIELDING: ReadonlySet<Rule> = new Set(['thought', 'adjective', 'claim', 'appeal', 'mention', 'finding'])
+const YIELDING: ReadonlySet<Rule> = new Set([
+  'thought',
+  'adjective',
+  'claim',
+  'appeal',
+  'mention',
+  'finding',
+  'argument',
+])
 
 /** Findings of one sentence without doubles and without those that are part of another's content. */
 function settled(findings: readonly Finding[]): Finding[] {
