@@ -1,14 +1,15 @@
 /**
  * `npm run train -- fr`: treebanks → `models/fr.bin` and its card `models/fr.md`, in some minutes a parser. Then `npm run
- * train -- fr --accurate`: `models/fr-accurate.bin` and its card. Deterministic under `--seed`. Needs the treebanks named in
- * `treebanks.ts` below `--ud`.
+ * train -- fr --network fast`: `models/fr-fast.bin`, and `--network accurate`: `models/fr-accurate.bin`, with cards.
+ * Deterministic under `--seed`. Needs the treebanks named in `treebanks.ts` below `--ud`.
  */
 import { parseArgs } from 'node:util'
 import { readModel } from '../src/3-syntax/model-file.js'
 import { isLanguage } from '../src/record/lexicon.js'
 import { packagePath } from '../src/record/paths.js'
-import { runAccurate } from './accurate/run.js'
-import { runFast } from './fast.js'
+import { runLinear } from './linear.js'
+import { NETWORKS } from './network/options.js'
+import { runNetwork } from './network/run.js'
 import type { Settings } from './run.js'
 import type { TrainingOptions } from './train.js'
 import { bankNames, TREEBANKS } from './treebanks.js'
@@ -24,14 +25,13 @@ const { values, positionals } = parseArgs({
     epochs: { type: 'string', default: '8' },
     'parser-epochs': { type: 'string', default: '8' },
     folds: { type: 'string', default: '4' },
-    accurate: { type: 'boolean', default: false },
-    'network-epochs': { type: 'string', default: '12' },
+    network: { type: 'string' },
     fifths: { type: 'boolean', default: false },
   },
 })
 const language = positionals[0]
 if (!isLanguage(language))
-  throw new Error('usage: npm run train -- fr|en [--accurate] [--ud FOLDER] [--out FOLDER] [--seed N]')
+  throw new Error('usage: npm run train -- fr|en [--network fast|accurate] [--ud FOLDER] [--out FOLDER] [--seed N]')
 
 const started = Date.now()
 const log = (line: string): void => console.log(`${((Date.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`)
@@ -59,18 +59,13 @@ const options: TrainingOptions = {
   exploration: 0.9,
   log,
 }
-if (values.accurate) {
-  const network = {
-    seed,
-    epochs: Number(values['network-epochs']),
-    rate: 0.003,
-    dropout: 0.2,
-    wordDropout: 0.1,
-    bankDropout,
-    log,
-  }
-  runAccurate(
-    { ...settings, fifths: values.fifths },
-    { ...options, network, bonus: { head: 1.5, label: 1 }, codes: words(`${language}-codes`) },
-  )
-} else runFast(settings, options)
+const { network: tier } = values
+if (tier === undefined) runLinear(settings, options)
+else if (tier === 'fast' || tier === 'accurate')
+  runNetwork({ ...settings, tier, fifths: values.fifths }, of => ({
+    ...options,
+    ...NETWORKS[of],
+    codes: words(`${language}-codes`),
+    network: { ...NETWORKS[of].network, seed, bankDropout, log },
+  }))
+else throw new Error('--network fast or --network accurate')

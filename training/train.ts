@@ -16,7 +16,7 @@ export interface TrainingOptions extends JackknifeOptions {
 }
 
 /** Most features of the packed tables: they set the size of the model file. */
-const STRUCTURE_FEATURES_KEPT = 1_350_000
+const STRUCTURE_FEATURES_KEPT = 750_000
 const LABEL_FEATURES_KEPT = 420_000
 
 /** Trains a model on the examples. Deterministic under `options.seed`. */

@@ -1,9 +1,10 @@
 /** One model at work: forms of a sentence → tags, morphology, lemmas and tree, in buffers that are reused. */
-import type { AccurateParser } from './accurate/accurate-parser.js'
+
 import { Columns, PAD } from './columns.js'
 import { hashText } from './hash.js'
 import { lemmaOf } from './lemmatizer.js'
 import { bankHash, type Model } from './model.js'
+import type { NetworkParser } from './network/network-parser.js'
 import { ParseState } from './parse-state.js'
 import { parseWords } from './parser.js'
 import { addMorphology, tagWords } from './tagger.js'
@@ -28,10 +29,10 @@ export class Analyzer {
   private lemmaIds = new Int32Array(256)
   private generation = 0
 
-  /** @param accurate goes over the trees of the fast parser, where there is one */
+  /** @param networks go over the trees of the linear parser, one after the other */
   constructor(
     readonly model: Model,
-    private readonly accurate?: AccurateParser,
+    readonly networks: readonly NetworkParser[] = [],
   ) {
     this.types = new WordTypes(classifyWith(model.words, model.clusters))
     this.state = new ParseState(model.labelHash)
@@ -51,7 +52,7 @@ export class Analyzer {
   /** The tree of the sentence that was annotated last. */
   parse(bank: number = this.model.inventory.bank): void {
     parseWords(this.model, this.words, this.state, this.kinds, bankHash(bank))
-    this.accurate?.improve(this.words, this.state, bank)
+    for (const network of this.networks) network.improve(this.words, this.state, bank)
   }
 
   /** Lemma, or null where the form is too long to be a word and is its own lemma. */

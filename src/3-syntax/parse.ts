@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { type Language, lexiconFile } from '../record/lexicon.js'
 import { packagePath } from '../record/paths.js'
 import type { Sentence } from '../record/syntax.js'
-import { AccurateParser } from './accurate/accurate-parser.js'
-import { loadAccurate } from './accurate/model.js'
 import { Analyzer } from './analyzer.js'
-import { loadModel } from './model.js'
+import { loadModel, type Model } from './model.js'
+import { loadNetwork, type NetworkModel } from './network/model.js'
+import { NetworkParser } from './network/network-parser.js'
 import { joinPartedPerfects } from './parted-perfect.js'
 import { joinSecondSubjects } from './second-subjects.js'
 import { linkChildren } from './tree.js'
 
-/** `fast` is the greedy parser alone; `accurate` has a neural parser go over its trees, at a third of the speed. */
+/** `fast` has a small neural parser go over the trees of the linear one; `accurate` has a larger one go over those, at a third of the speed. */
 export type Tier = 'fast' | 'accurate'
 
 const lexiconOf = lexiconFile('syntax', z.strictObject({ perfect: z.array(z.string()) }))
@@ -23,16 +23,24 @@ export function analyzerOf(language: Language, tier: Tier = 'fast'): Analyzer {
   const name = `${language} ${tier}`
   let analyzer = analyzers.get(name)
   if (!analyzer) {
-    analyzer = tier === 'fast' ? new Analyzer(loadModel(packagePath('models', `${language}.bin`))) : accurate(language)
+    analyzer = tier === 'fast' ? fast(language) : accurate(language)
     analyzers.set(name, analyzer)
   }
   return analyzer
 }
 
-function accurate(language: Language): Analyzer {
-  const { model } = analyzerOf(language)
-  return new Analyzer(model, new AccurateParser(loadAccurate(packagePath('models', `${language}-accurate.bin`), model)))
+function fast(language: Language): Analyzer {
+  const model = loadModel(packagePath('models', `${language}.bin`))
+  return new Analyzer(model, [networkOf(language, 'fast', model, null)])
 }
+
+function accurate(language: Language): Analyzer {
+  const { model, networks } = analyzerOf(language)
+  return new Analyzer(model, [...networks, networkOf(language, 'accurate', model, networks[0]!.model)])
+}
+
+const networkOf = (language: Language, tier: Tier, model: Model, below: NetworkModel | null): NetworkParser =>
+  new NetworkParser(loadNetwork(packagePath('models', `${language}-${tier}.bin`), model, below))
 
 /** Annotates the sentences in place with the models of the language. */
 export function parseSentences(sentences: readonly Sentence[], language: Language, tier: Tier = 'fast'): void {

@@ -1,13 +1,13 @@
 /**
- * `node dist/training/clusters/codes.js VECTORS CLUSTERS OUT WORDS STAGES`: word vectors → the codes by which the accurate
- * parser knows words (see `src/3-syntax/accurate/word-codes.ts`): so many of the frequent words, their vectors cut to their
+ * `node dist/training/clusters/codes.js VECTORS CLUSTERS OUT WORDS STAGES`: word vectors → the codes by which the networks
+ * know words (see `src/3-syntax/network/word-codes.ts`): so many of the frequent words, their vectors cut to their
  * main directions, then quantised in so many stages, each stage what the ones before it leave over.
  */
 import { writeFileSync } from 'node:fs'
-import { CENTRES, VECTOR } from '../../src/3-syntax/accurate/word-codes.js'
 import { clusterSlot } from '../../src/3-syntax/clusters.js'
 import { hashText } from '../../src/3-syntax/hash.js'
 import { packModel, readModel } from '../../src/3-syntax/model-file.js'
+import { CENTRES, VECTOR } from '../../src/3-syntax/network/word-codes.js'
 import { normalise, type Vectors } from './kmeans.js'
 import { mainDirections, project } from './principal.js'
 import { quantise } from './quantise.js'

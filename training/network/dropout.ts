@@ -1,7 +1,7 @@
 /** Numbers left out at random, the same ones in all words of a sentence (Gal and Ghahramani 2016), so that none is relied on. */
-import type { Matrix } from '../../src/3-syntax/accurate/arena.js'
-import type { Batch } from '../../src/3-syntax/accurate/batch.js'
-import { STATES, VIEWS } from '../../src/3-syntax/accurate/shape.js'
+import type { Matrix } from '../../src/3-syntax/network/arena.js'
+import type { Batch } from '../../src/3-syntax/network/batch.js'
+import type { Widths } from '../../src/3-syntax/network/shape.js'
 
 /** A factor for each sentence and column: 0, or what makes up for those left out. */
 export interface Dropout {
@@ -9,10 +9,15 @@ export interface Dropout {
   readonly views: Float32Array
 }
 
-export function drawDropout(sentences: number, share: number, random: () => number): Dropout {
+export function drawDropout(
+  { states, views }: Widths,
+  sentences: number,
+  share: number,
+  random: () => number,
+): Dropout {
   const mask = (columns: number): Float32Array =>
     Float32Array.from({ length: sentences * columns }, () => (random() < share ? 0 : 1 / (1 - share)))
-  return { states: { 1: mask(STATES), 2: mask(STATES) }, views: mask(VIEWS) }
+  return { states: { 1: mask(states), 2: mask(states) }, views: mask(views) }
 }
 
 /** Multiplies in place. */

@@ -8,26 +8,12 @@ import {
   type Panels,
   padded,
   panelsFor,
-} from '../../src/3-syntax/accurate/arena.js'
-import type { Batch } from '../../src/3-syntax/accurate/batch.js'
-import type { WordInputs } from '../../src/3-syntax/accurate/inputs.js'
-import { DIRECTIONS, type DirectionName, LAYERS, type Layer, Network } from '../../src/3-syntax/accurate/network.js'
-import {
-  ARC,
-  BANK,
-  CELLS,
-  GATES,
-  INPUT,
-  LABEL,
-  LEMMA,
-  MORPH,
-  type ParameterName,
-  type Shape,
-  STATES,
-  SUFFIX,
-  VIEWS,
-} from '../../src/3-syntax/accurate/shape.js'
-import { CENTRES, VECTOR } from '../../src/3-syntax/accurate/word-codes.js'
+} from '../../src/3-syntax/network/arena.js'
+import type { Batch } from '../../src/3-syntax/network/batch.js'
+import type { WordInputs } from '../../src/3-syntax/network/inputs.js'
+import { DIRECTIONS, type DirectionName, LAYERS, type Layer, Network } from '../../src/3-syntax/network/network.js'
+import { BANK, INPUT, LEMMA, MORPH, type ParameterName, type Shape, SUFFIX } from '../../src/3-syntax/network/shape.js'
+import { CENTRES, VECTOR } from '../../src/3-syntax/network/word-codes.js'
 import { type Dropout, dropped } from './dropout.js'
 import { arcGradient, labelLoss, leakGradient, pairGradient } from './loss.js'
 import { type LstmGradients, type LstmScratch, lstmGradient, type TurnedWeights } from './lstm-gradient.js'
@@ -50,6 +36,7 @@ export class Learner {
   private readonly pairs: Matrix
   private readonly states: Matrix
   private readonly below: Matrix
+  private readonly inputs: Matrix
   private readonly scratch: LstmScratch
   private readonly turnedLstm: Readonly<Record<`${Layer}${DirectionName}`, TurnedWeights>>
   private readonly turnedViews: Panels
@@ -58,36 +45,38 @@ export class Learner {
 
   /** @param rows most words of a batch @param longest most words of a sentence */
   constructor(shape: Shape, rows: number, longest: number) {
-    const perRow = VIEWS + ARC + LABEL + 2 * STATES + 2 * GATES + 2 * CELLS
+    const { cells, gates, states, views, arc, label } = shape.widths
+    const perRow = INPUT + views + arc + label + 2 * states + 2 * gates + 2 * cells
     const training = { room: shape.size * 2 + rows * perRow + 4096 }
     this.network = new Network(shape, new Float32Array(shape.size), rows, longest, training)
     const { arena } = this.network
     const matrix = (columns: number): Matrix => ({ data: arena.floats(rows * columns), stride: columns })
     this.gradient = arena.floats(shape.size)
-    this.views = matrix(VIEWS)
-    this.turned = matrix(ARC)
-    this.pairs = matrix(LABEL)
-    this.states = matrix(STATES)
-    this.below = matrix(STATES)
+    this.views = matrix(views)
+    this.turned = matrix(arc)
+    this.pairs = matrix(label)
+    this.states = matrix(states)
+    this.below = matrix(states)
+    this.inputs = matrix(INPUT)
     this.scratch = {
-      gates: matrix(GATES),
-      cells: matrix(CELLS),
-      before: matrix(CELLS),
-      panels: arena.floats(rows * GATES),
+      gates: matrix(gates),
+      cells: matrix(cells),
+      before: matrix(cells),
+      panels: arena.floats(rows * gates),
     }
     const lstm = (inputs: number): TurnedWeights => ({
-      input: panelsFor(arena, GATES, inputs),
-      state: panelsFor(arena, GATES, CELLS),
+      input: panelsFor(arena, gates, inputs),
+      state: panelsFor(arena, gates, cells),
     })
     this.turnedLstm = {
       '1Forward': lstm(INPUT),
       '1Backward': lstm(INPUT),
-      '2Forward': lstm(STATES),
-      '2Backward': lstm(STATES),
+      '2Forward': lstm(states),
+      '2Backward': lstm(states),
     }
-    this.turnedViews = panelsFor(arena, VIEWS, STATES)
-    this.turnedArcs = panelsFor(arena, ARC, ARC)
-    this.turnedLabels = panelsFor(arena, padded(shape.vocabulary.labels), LABEL)
+    this.turnedViews = panelsFor(arena, views, states)
+    this.turnedArcs = panelsFor(arena, arc, arc)
+    this.turnedLabels = panelsFor(arena, padded(shape.vocabulary.labels), label)
   }
 
   /** Fills `gradient`, of the loss summed over words; gives the loss. */
@@ -107,14 +96,14 @@ export class Learner {
     network.embed(words, rows)
     for (const layer of LAYERS) {
       network.runLayer(layer, batch)
-      network.handed[layer].data.set(network.states[layer].data.subarray(0, rows * STATES))
+      network.handed[layer].data.set(network.states[layer].data.subarray(0, rows * network.states[layer].stride))
       if (dropout) dropped(network.handed[layer], batch, dropout.states[layer])
     }
     network.view(rows)
     if (dropout) dropped(network.views, batch, dropout.views)
     network.turn(rows)
-    this.views.data.fill(0, 0, rows * VIEWS)
-    this.turned.data.fill(0, 0, rows * ARC)
+    this.views.data.fill(0, 0, rows * this.views.stride)
+    this.turned.data.fill(0, 0, rows * this.turned.stride)
     return this.arcLoss(batch, heads) + labelLoss(network, heads, labels, rows)
   }
 
@@ -134,33 +123,34 @@ export class Learner {
     const { network, views, turned, pairs, scratch } = this
     const { arena } = network
     const { rows } = batch
+    const { views: viewCount, arc, label, states } = network.shape.widths
     const panels = (matrix: Matrix, columns: number): Panels => {
       const filled: Panels = { data: scratch.panels, rows, columns }
       fillPanels(filled, matrix.data, matrix.stride)
       return filled
     }
     const { labelScores } = network
-    pairs.data.fill(0, 0, rows * LABEL)
+    pairs.data.fill(0, 0, rows * label)
     multiply(arena, pairs, labelScores, this.turnedLabels, rows)
     this.sumRows('labelBias', labelScores, rows)
-    multiplyTurned(arena, this.matrixOf('labels'), network.pairs, panels(labelScores, labelScores.stride), LABEL)
+    multiplyTurned(arena, this.matrixOf('labels'), network.pairs, panels(labelScores, labelScores.stride), label)
     pairGradient(network, heads, pairs, views, rows)
 
     this.sumRows('arcBias', turned, rows)
-    multiplyTurned(arena, this.matrixOf('arcs'), network.views, panels(turned, ARC), ARC)
+    multiplyTurned(arena, this.matrixOf('arcs'), network.views, panels(turned, arc), arc)
     multiply(arena, views, turned, this.turnedArcs, rows)
 
     if (dropout) dropped(views, batch, dropout.views)
     leakGradient(network, views, rows)
     this.sumRows('viewBias', views, rows)
-    multiplyTurned(arena, this.matrixOf('views'), network.handed[2], panels(views, VIEWS), STATES)
-    this.states.data.fill(0, 0, rows * STATES)
+    multiplyTurned(arena, this.matrixOf('views'), network.handed[2], panels(views, viewCount), states)
+    this.states.data.fill(0, 0, rows * states)
     multiply(arena, this.states, views, this.turnedViews, rows)
     if (dropout) dropped(this.states, batch, dropout.states[2])
-    this.below.data.fill(0, 0, rows * STATES)
+    this.below.data.fill(0, 0, rows * states)
     this.layer(2, batch, network.handed[1], this.states, this.below)
     if (dropout) dropped(this.below, batch, dropout.states[1])
-    const inputs: Matrix = { data: this.states.data, stride: INPUT }
+    const { inputs } = this
     inputs.data.fill(0, 0, rows * INPUT)
     this.layer(1, batch, network.inputs, this.below, inputs)
     this.embeddings(words, inputs, rows)
@@ -182,7 +172,7 @@ export class Learner {
         inputs,
         this.network.states[layer],
         states,
-        i * CELLS,
+        i * this.network.shape.widths.cells,
         below,
         gradients,
         this.scratch,

@@ -8,24 +8,7 @@ import { tanh } from './curves.js'
 import type { WordInputs } from './inputs.js'
 import { type LstmBuffers, type LstmWeights, runLstm } from './lstm.js'
 import { PANEL } from './product.js'
-import {
-  ARC,
-  BANK,
-  CELLS,
-  GATES,
-  HEAD_COLUMN,
-  INPUT,
-  LABEL,
-  LABEL_DEPENDENT_COLUMN,
-  LABEL_HEAD_COLUMN,
-  LEMMA,
-  MORPH,
-  type ParameterName,
-  type Shape,
-  STATES,
-  SUFFIX,
-  VIEWS,
-} from './shape.js'
+import { BANK, INPUT, LEMMA, MORPH, type ParameterName, type Shape, SUFFIX } from './shape.js'
 import { fixedWeights, floatWeights, type Weights } from './weights.js'
 import { CENTRES, VECTOR } from './word-codes.js'
 
@@ -75,7 +58,8 @@ export class Network {
     training: Training | null,
   ) {
     const labels = padded(shape.vocabulary.labels)
-    const perRow = 2 * INPUT + 6 * STATES + 4 * (GATES + CELLS) + VIEWS + 3 * ARC + LABEL + labels + longest + PANEL
+    const { cells, gates, states, views, arc, label } = shape.widths
+    const perRow = 2 * INPUT + 6 * states + 4 * (gates + cells) + views + 3 * arc + label + labels + longest + PANEL
     this.arena = new Arena(shape.size + (rows + PANEL) * perRow + 4096 + (training?.room ?? 0))
     const { arena } = this
     const matrix = (columns: number): Matrix => ({ data: arena.floats(rows * columns), stride: columns })
@@ -89,9 +73,9 @@ export class Network {
       return made
     }
     this.inputs = source(INPUT)
-    this.states = { 1: source(STATES), 2: source(STATES) }
-    this.handed = training ? { 1: matrix(STATES), 2: matrix(STATES) } : this.states
-    const buffers = (): LstmBuffers => ({ gates: matrix(GATES), cells: matrix(CELLS) })
+    this.states = { 1: source(states), 2: source(states) }
+    this.handed = training ? { 1: matrix(states), 2: matrix(states) } : this.states
+    const buffers = (): LstmBuffers => ({ gates: matrix(gates), cells: matrix(cells) })
     const shared = training ? null : buffers()
     const lstm = (name: `${Layer}${DirectionName}`): LstmWeights & LstmBuffers => ({
       input: weigh(`input${name}`),
@@ -106,14 +90,14 @@ export class Network {
       '2Backward': lstm('2Backward'),
     }
     weigh('views')
-    this.views = matrix(VIEWS)
+    this.views = matrix(views)
     weigh('arcs', floatWeights)
-    this.turned = matrix(ARC)
+    this.turned = matrix(arc)
     weigh('labels', floatWeights)
-    this.pairs = matrix(LABEL)
+    this.pairs = matrix(label)
     this.labelScores = matrix(labels)
-    this.dependents = matrix(ARC)
-    this.headPanels = arena.floats(padded(longest + 1) * ARC)
+    this.dependents = matrix(arc)
+    this.headPanels = arena.floats(padded(longest + 1) * arc)
     this.arcScores = arena.floats(longest * padded(longest + 1))
     this.layOutWeights()
   }
@@ -170,17 +154,19 @@ export class Network {
     const inputs = layer === 1 ? this.inputs : this.handed[1]
     const [left, right] = [this.lstm[`${layer}Forward`], this.lstm[`${layer}Backward`]]
     runLstm(batch, 1, left, inputs, left, this.states[layer], 0)
-    runLstm(batch, -1, right, inputs, right, this.states[layer], CELLS)
+    runLstm(batch, -1, right, inputs, right, this.states[layer], this.shape.widths.cells)
   }
 
   /** States of the second layer → views. */
   view(rows: number): void {
     const { views } = this
+    const { stride } = views
+    const { labelDependentColumn } = this.shape.widths
     const bias = this.parameter('viewBias')
-    for (let row = 0; row < rows; row++) views.data.set(bias, row * VIEWS)
+    for (let row = 0; row < rows; row++) views.data.set(bias, row * stride)
     this.weights.get('views')!.multiply(views, this.handed[2], rows)
     for (let row = 0; row < rows; row++) {
-      for (let i = row * VIEWS; i < row * VIEWS + LABEL_DEPENDENT_COLUMN; i++) {
+      for (let i = row * stride; i < row * stride + labelDependentColumn; i++) {
         if (views.data[i]! < 0) views.data[i]! *= LEAK
       }
     }
@@ -189,32 +175,34 @@ export class Network {
   /** Views → `turned`, whose product with the view of a head is the score of the arc. */
   turn(rows: number): void {
     const bias = this.parameter('arcBias')
-    for (let row = 0; row < rows; row++) this.turned.data.set(bias, row * ARC)
+    for (let row = 0; row < rows; row++) this.turned.data.set(bias, row * this.turned.stride)
     this.weights.get('arcs')!.multiply(this.turned, this.views, rows)
   }
 
   /** Scores of heads for the words of a sentence, a row each: its words in turn, then the root. They hold until the next call. */
   scoreArcs(rowOf: (index: number) => number, count: number): Matrix {
     const { views, turned, dependents, headPanels } = this
+    const { arc, headColumn } = this.shape.widths
     const scores: Matrix = { data: this.arcScores, stride: padded(count + 1) }
     scores.data.fill(0, 0, count * scores.stride)
     for (let i = 0; i < count; i++) {
       const row = rowOf(i)
-      for (let k = 0; k < ARC; k++) dependents.data[i * ARC + k] = turned.data[row * ARC + k]!
-      fillColumn(headPanels, i, views.data, row * VIEWS + HEAD_COLUMN)
+      for (let k = 0; k < arc; k++) dependents.data[i * arc + k] = turned.data[row * arc + k]!
+      fillColumn(headPanels, arc, i, views.data, row * views.stride + headColumn)
     }
-    fillColumn(headPanels, count, this.parameter('root'), 0)
-    multiply(this.arena, scores, dependents, { data: headPanels, rows: ARC, columns: count + 1 }, count)
+    fillColumn(headPanels, arc, count, this.parameter('root'), 0)
+    multiply(this.arena, scores, dependents, { data: headPanels, rows: arc, columns: count + 1 }, count)
     return scores
   }
 
   /** Fills `labelScores` for words whose head stands in the row that `heads` gives; -1 (the root) leaves a row without meaning. */
   scoreLabels(heads: Int32Array, rows: number): void {
     const { views, pairs, labelScores } = this
+    const { label, labelDependentColumn, labelHeadColumn } = this.shape.widths
     for (let row = 0; row < rows; row++) {
-      const own = row * VIEWS + LABEL_DEPENDENT_COLUMN
-      const other = Math.max(0, heads[row]!) * VIEWS + LABEL_HEAD_COLUMN
-      for (let i = 0; i < LABEL; i++) pairs.data[row * LABEL + i] = tanh(views.data[own + i]! + views.data[other + i]!)
+      const own = row * views.stride + labelDependentColumn
+      const other = Math.max(0, heads[row]!) * views.stride + labelHeadColumn
+      for (let i = 0; i < label; i++) pairs.data[row * label + i] = tanh(views.data[own + i]! + views.data[other + i]!)
     }
     const bias = this.parameter('labelBias')
     for (let row = 0; row < rows; row++) labelScores.data.set(bias, row * labelScores.stride)
@@ -223,7 +211,7 @@ export class Network {
 }
 
 /** Writes what a head is compared by into its column of the panels. */
-function fillColumn(panels: Float32Array, column: number, view: Float32Array, from: number): void {
-  const to = Math.floor(column / PANEL) * ARC * PANEL + (column % PANEL)
-  for (let k = 0; k < ARC; k++) panels[to + k * PANEL] = view[from + k]!
+function fillColumn(panels: Float32Array, rows: number, column: number, view: Float32Array, from: number): void {
+  const to = Math.floor(column / PANEL) * rows * PANEL + (column % PANEL)
+  for (let k = 0; k < rows; k++) panels[to + k * PANEL] = view[from + k]!
 }

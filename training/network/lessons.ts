@@ -1,7 +1,8 @@
 /** Annotated examples → what the network reads and should say of each, and the vocabulary of its tables. */
-import { fillInputs, type Lookup, suffixOf, type WordInputs, wordInputs } from '../../src/3-syntax/accurate/inputs.js'
-import { numbered } from '../../src/3-syntax/accurate/model.js'
+
 import { Columns, PAD } from '../../src/3-syntax/columns.js'
+import { fillInputs, type Lookup, suffixOf, type WordInputs, wordInputs } from '../../src/3-syntax/network/inputs.js'
+import { numbered } from '../../src/3-syntax/network/model.js'
 import { trainingTypes } from '../annotation-options.js'
 import type { Classes } from '../inventory.js'
 import type { AnnotatedExample } from '../parser.js'

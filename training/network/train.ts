@@ -1,7 +1,7 @@
 /** Annotated examples → an accurate parser's parameters, by stochastic gradient descent; deterministic under a seed. */
-import { batchOf } from '../../src/3-syntax/accurate/batch.js'
-import { wordInputs } from '../../src/3-syntax/accurate/inputs.js'
-import type { ParameterName, Shape } from '../../src/3-syntax/accurate/shape.js'
+import { batchOf } from '../../src/3-syntax/network/batch.js'
+import { wordInputs } from '../../src/3-syntax/network/inputs.js'
+import type { ParameterName, Shape } from '../../src/3-syntax/network/shape.js'
 import { shownBank } from '../annotation-options.js'
 import { randomStream, shuffle } from '../random.js'
 import { Adam } from './adam.js'
@@ -55,7 +55,7 @@ export function trainNetwork(
     let words = 0
     for (const batch of batches(pupils, random)) {
       const lesson = toLesson(batch, uses, options, random)
-      loss += learner.learn(lesson, drawDropout(batch.length, options.dropout, random))
+      loss += learner.learn(lesson, drawDropout(shape.widths, batch.length, options.dropout, random))
       words += lesson.batch.rows
       adam.step(learner.gradient, options.rate * pace(steps++ / total), 1 / lesson.batch.rows)
     }

@@ -1,33 +1,34 @@
-/** The accurate parser's model: which fast model it stands on, its vocabulary, and the parameters of its network, eight bits each. */
+/** The model of a neural parser: which linear model it stands on, its vocabulary, and the parameters of its network, eight bits each. */
 
 import { fail } from '../../record/errors.js'
 import { hashText } from '../hash.js'
 import type { Model } from '../model.js'
 import { type Packed, readModel } from '../model-file.js'
 import type { Lookup } from './inputs.js'
-import { type Shape, shapeOf } from './shape.js'
+import { type Shape, type Sizes, shapeOf } from './shape.js'
 import { codeFinder } from './word-codes.js'
 
 /** What the header of the file says. */
-export interface AccurateHeader {
+export interface NetworkHeader {
   readonly language: string
   readonly version: string
-  /** Fingerprint of the fast model whose tags, morphology, lemmas and clusters the network reads. */
-  readonly fast: number
+  /** Fingerprint of the linear model whose tags, morphology, lemmas and clusters the network reads. */
+  readonly linear: number
   readonly banks: number
   /** Of the codes of words. */
   readonly stages: number
+  readonly sizes: Sizes
   readonly bonus: Bonus
 }
 
-/** What the fast tree's choice adds to the log-probability of the same head and of the same relation. */
+/** What the choice of the tree that was there before adds to the log-probability of the same head and of the same relation. */
 export interface Bonus {
   readonly head: number
   readonly label: number
 }
 
-export interface AccurateModel {
-  readonly header: AccurateHeader
+export interface NetworkModel {
+  readonly header: NetworkHeader
   readonly shape: Shape
   readonly lookup: Lookup
   readonly codes: Int8Array
@@ -38,30 +39,33 @@ export interface AccurateModel {
 export const fingerprint = ({ inventory, clusters }: Pick<Model, 'inventory' | 'clusters'>): number =>
   hashText(JSON.stringify([inventory.tags, inventory.morphs, inventory.labels, clusters.length]))
 
-/** @throws RapporteurError `model-missing`, or `model-invalid` where it was made for another fast model. */
-export function loadAccurate(path: string, fast: Model): AccurateModel {
-  const model = toAccurate(readModel(path), fast)
-  if (model.header.fast !== fingerprint(fast)) throw fail('model-invalid', path)
-  return model
+/**
+ * @param below the network that goes over the trees before, whose codes of words this one shares
+ * @throws RapporteurError `model-missing`, or `model-invalid` where it was made for another linear model.
+ */
+export function loadNetwork(path: string, linear: Model, below: NetworkModel | null): NetworkModel {
+  const packed = readModel(path)
+  if ((packed.header as NetworkHeader).linear !== fingerprint(linear)) throw fail('model-invalid', path)
+  return toNetwork(packed, linear, below)
 }
 
-export function toAccurate({ header, arrays }: Packed, fast: Model): AccurateModel {
+export function toNetwork({ header, arrays }: Packed, linear: Model, below: NetworkModel | null): NetworkModel {
   const { lemmas, suffixes, known, codes, weights, scales } = arrays
-  const own = header as AccurateHeader
-  const shape = shapeOf({
+  const own = header as NetworkHeader
+  const vocabulary = {
     stages: own.stages,
     lemmas: lemmas!.length + 1,
     suffixes: suffixes!.length + 1,
-    morphs: fast.inventory.morphs.length,
+    morphs: linear.inventory.morphs.length,
     banks: own.banks,
-    labels: fast.inventory.labels.length,
-  })
+    labels: linear.inventory.labels.length,
+  }
   return {
     header: own,
-    shape,
-    codes: codes as Int8Array,
+    shape: shapeOf(vocabulary, own.sizes),
+    codes: below?.codes ?? (codes as Int8Array),
     lookup: {
-      codeOf: codeFinder({ slots: fast.clusters, known: known as Int32Array }),
+      codeOf: below?.lookup.codeOf ?? codeFinder({ slots: linear.clusters, known: known as Int32Array }),
       lemmas: numbered(lemmas as Int32Array),
       suffixes: numbered(suffixes as Int32Array),
     },

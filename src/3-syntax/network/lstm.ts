@@ -2,7 +2,6 @@
 import { fix, type Matrix } from './arena.js'
 import type { Batch } from './batch.js'
 import { sigmoid, tanh } from './curves.js'
-import { CELLS, GATES } from './shape.js'
 import type { Weights } from './weights.js'
 
 export interface LstmWeights {
@@ -12,7 +11,7 @@ export interface LstmWeights {
   readonly bias: Float32Array
 }
 
-/** What a direction works in; the gates of a row are input, forget, output and new content, `CELLS` of each. */
+/** What a direction works in; the gates of a row are input, forget, output and new content, as many of each as there are cells. */
 export interface LstmBuffers {
   readonly gates: Matrix
   readonly cells: Matrix
@@ -32,7 +31,7 @@ export function runLstm(
   column: number,
 ): void {
   const { active, first, rows } = batch
-  for (let row = 0; row < rows; row++) gates.data.set(weights.bias, row * GATES)
+  for (let row = 0; row < rows; row++) gates.data.set(weights.bias, row * gates.stride)
   weights.input.multiply(gates, inputs, rows)
   const last = active.length - 1
   for (let step = 0; step <= last; step++) {
@@ -45,34 +44,42 @@ export function runLstm(
     }
     for (let i = 0; i < active[place]!; i++) {
       const row = first[place]! + i
-      updateCells(gates.data, row * GATES, cells.data, row * CELLS, i < carried ? (first[before]! + i) * CELLS : -1)
-      exposeCells(gates.data, row * GATES, cells.data, row * CELLS, states.data, row * states.stride + column)
-      fix(states, row, column, CELLS)
+      updateCells(gates, cells, row, i < carried ? (first[before]! + i) * cells.stride : -1)
+      exposeCells(gates, cells, row, states.data, row * states.stride + column)
+      fix(states, row, column, cells.stride)
     }
   }
 }
 
-/** Gates become what they let through; cells what they hold then. `before` is where the cells of the word before lie, or -1. */
-function updateCells(gates: Float32Array, gate: number, cells: Float32Array, cell: number, before: number): void {
-  for (let i = 0; i < CELLS; i++) {
+/** Gates of a row become what they let through; its cells what they hold then. `before` is where the cells of the word before lie, or -1. */
+function updateCells(
+  { data: gates, stride }: Matrix,
+  { data: cells, stride: count }: Matrix,
+  row: number,
+  before: number,
+): void {
+  const gate = row * stride
+  const cell = row * count
+  for (let i = 0; i < count; i++) {
     const input = sigmoid(gates[gate + i]!)
-    const forget = sigmoid(gates[gate + CELLS + i]!)
-    const content = tanh(gates[gate + 3 * CELLS + i]!)
+    const forget = sigmoid(gates[gate + count + i]!)
+    const content = tanh(gates[gate + 3 * count + i]!)
     gates[gate + i] = input
-    gates[gate + CELLS + i] = forget
-    gates[gate + 2 * CELLS + i] = sigmoid(gates[gate + 2 * CELLS + i]!)
-    gates[gate + 3 * CELLS + i] = content
+    gates[gate + count + i] = forget
+    gates[gate + 2 * count + i] = sigmoid(gates[gate + 2 * count + i]!)
+    gates[gate + 3 * count + i] = content
     cells[cell + i] = input * content + (before < 0 ? 0 : forget * cells[before + i]!)
   }
 }
 
 function exposeCells(
-  gates: Float32Array,
-  gate: number,
-  cells: Float32Array,
-  cell: number,
+  { data: gates, stride }: Matrix,
+  { data: cells, stride: count }: Matrix,
+  row: number,
   states: Float32Array,
   state: number,
 ): void {
-  for (let i = 0; i < CELLS; i++) states[state + i] = gates[gate + 2 * CELLS + i]! * tanh(cells[cell + i]!)
+  const gate = row * stride + 2 * count
+  const cell = row * count
+  for (let i = 0; i < count; i++) states[state + i] = gates[gate + i]! * tanh(cells[cell + i]!)
 }

@@ -1,4 +1,4 @@
-/** Treebanks → `models/fr.bin`, the model of the fast tier, and its card. */
+/** Treebanks → `models/fr.bin`, the linear model, and its card. */
 import { writeFileSync } from 'node:fs'
 import { Analyzer } from '../src/3-syntax/analyzer.js'
 import { toPacked } from '../src/3-syntax/model.js'
@@ -10,7 +10,7 @@ import { type TrainingOptions, trainModel } from './train.js'
 const ABOUT = `Tagger, morphology, lemmas and dependency parser for Universal Dependencies: averaged perceptrons over hashed features,
 greedy arc-hybrid parsing.`
 
-export function runFast(settings: Settings, options: TrainingOptions): void {
+export function runLinear(settings: Settings, options: TrainingOptions): void {
   const { out, log, command } = settings
   const { language, version } = options
   const taught = teaching(settings)

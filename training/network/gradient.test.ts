@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { batchOf } from '../../src/3-syntax/accurate/batch.js'
-import { type ParameterName, shapeOf } from '../../src/3-syntax/accurate/shape.js'
+import { batchOf } from '../../src/3-syntax/network/batch.js'
+import { type ParameterName, shapeOf } from '../../src/3-syntax/network/shape.js'
 import { randomStream } from '../random.js'
 import { drawDropout } from './dropout.js'
 import { Learner, type Lesson } from './gradient.js'
@@ -36,12 +36,15 @@ function lesson(): Lesson {
 }
 
 describe('gradient', () => {
-  const shape = shapeOf({ stages: 3, lemmas: 5, suffixes: 4, morphs: 6, banks: 2, labels: 5 })
+  const shape = shapeOf(
+    { stages: 3, lemmas: 5, suffixes: 4, morphs: 6, banks: 2, labels: 5 },
+    { cells: 32, arc: 16, label: 32 },
+  )
   const learner = new Learner(shape, 16, 5)
   const { parameters } = learner.network
   for (let i = 0; i < parameters.length; i++) parameters[i] = (random() - 0.5) * 0.3
   const given = lesson()
-  const dropout = drawDropout(3, 0.3, random)
+  const dropout = drawDropout(shape.widths, 3, 0.3, random)
   learner.learn(given, dropout)
   const gradient = learner.gradient.slice()
 

@@ -1,29 +1,29 @@
-/** A sentence with its fast tree → a better tree: the network's scores, with a bonus for what the fast parser chose. */
+/** A sentence with a tree → a better tree: the network's scores, with a bonus for what the tree has. */
 import { type Columns, PAD } from '../columns.js'
 import type { ParseState } from '../parse-state.js'
 import { ROOT_LABEL } from '../parser.js'
 import { batchOf } from './batch.js'
 import { fillInputs, wordInputs } from './inputs.js'
-import type { AccurateModel } from './model.js'
+import type { NetworkModel } from './model.js'
 import { Network } from './network.js'
 import { bestTree } from './spanning-tree.js'
 
-/** Longest sentence, in words: scoring takes time and room by its square. Longer ones keep the fast tree. */
+/** Longest sentence, in words: scoring takes time and room by its square. Longer ones keep the tree they have. */
 export const LONGEST_SENTENCE = 256
 
-/** Owns the network of a language and its buffers. */
-export class AccurateParser {
+/** Owns a network of a language and its buffers. */
+export class NetworkParser {
   private readonly network: Network
   private readonly inputs
   private readonly heads = new Int32Array(LONGEST_SENTENCE)
   private readonly scores = new Float32Array(LONGEST_SENTENCE * (LONGEST_SENTENCE + 1))
 
-  constructor(private readonly model: AccurateModel) {
+  constructor(readonly model: NetworkModel) {
     this.network = new Network(model.shape, model.parameters, LONGEST_SENTENCE, LONGEST_SENTENCE, null)
     this.inputs = wordInputs(LONGEST_SENTENCE, model.codes)
   }
 
-  /** Rewrites heads and relations of the state, which hold the fast tree of the words. */
+  /** Rewrites heads and relations of the state, which hold a tree of the words. */
   improve(words: Columns, state: ParseState, bank: number): void {
     const count = words.length
     if (count === 0 || count > LONGEST_SENTENCE) return

@@ -8,19 +8,27 @@ export const SUFFIX = 24
 export const MORPH = 32
 export const BANK = 8
 export const INPUT = VECTOR + LEMMA + SUFFIX + MORPH + BANK
-/** Cells of an LSTM in one direction; the output of a layer is both directions side by side. */
-export const CELLS = 128
-export const GATES = 4 * CELLS
-export const STATES = 2 * CELLS
-/** Numbers by which a word is compared as a dependent and as a head. */
-export const ARC = 96
-/** Numbers by which a relation is chosen. */
-export const LABEL = 96
-/** Columns of the layer above the LSTMs: word as dependent, as head, as dependent of a relation, as head of one. */
-export const LABEL_DEPENDENT_COLUMN = 2 * ARC
-export const HEAD_COLUMN = LABEL_DEPENDENT_COLUMN - ARC
-export const LABEL_HEAD_COLUMN = 2 * ARC + LABEL
-export const VIEWS = 2 * ARC + 2 * LABEL
+
+/** What a network may be larger or smaller in; multiples of a panel. */
+export interface Sizes {
+  /** Cells of an LSTM in one direction; the output of a layer is both directions side by side. */
+  readonly cells: number
+  /** Numbers by which a word is compared as a dependent and as a head. */
+  readonly arc: number
+  /** Numbers by which a relation is chosen. */
+  readonly label: number
+}
+
+/** Sizes with what follows from them. */
+export interface Widths extends Sizes {
+  readonly gates: number
+  readonly states: number
+  /** Columns of the layer above the LSTMs: word as dependent, as head, as dependent of a relation, as head of one. */
+  readonly views: number
+  readonly headColumn: number
+  readonly labelDependentColumn: number
+  readonly labelHeadColumn: number
+}
 
 /** How many of each the training data have; 0 of lemmas and suffixes stands for all others. */
 export interface Vocabulary {
@@ -56,11 +64,19 @@ export interface Place {
 
 export interface Shape {
   readonly vocabulary: Vocabulary
+  readonly widths: Widths
   readonly places: Readonly<Record<ParameterName, Place>>
   readonly size: number
 }
 
-export function shapeOf(vocabulary: Vocabulary): Shape {
+export function shapeOf(vocabulary: Vocabulary, { cells, arc, label }: Sizes): Shape {
+  const gates = 4 * cells
+  const states = 2 * cells
+  const views = 2 * arc + 2 * label
+  const widths: Widths = {
+    ...{ cells, arc, label, gates, states, views },
+    ...{ headColumn: arc, labelDependentColumn: 2 * arc, labelHeadColumn: 2 * arc + label },
+  }
   const places: Partial<Record<ParameterName, Place>> = {}
   let size = 0
   const place = (name: ParameterName, rows: number, columns: number): void => {
@@ -74,17 +90,17 @@ export function shapeOf(vocabulary: Vocabulary): Shape {
   place('banks', vocabulary.banks, BANK)
   for (const layer of [1, 2] as const) {
     for (const direction of ['Forward', 'Backward'] as const) {
-      place(`input${layer}${direction}`, layer === 1 ? INPUT : STATES, GATES)
-      place(`state${layer}${direction}`, CELLS, GATES)
-      place(`bias${layer}${direction}`, 1, GATES)
+      place(`input${layer}${direction}`, layer === 1 ? INPUT : states, gates)
+      place(`state${layer}${direction}`, cells, gates)
+      place(`bias${layer}${direction}`, 1, gates)
     }
   }
-  place('views', STATES, VIEWS)
-  place('viewBias', 1, VIEWS)
-  place('arcs', ARC, ARC)
-  place('arcBias', 1, ARC)
-  place('root', 1, ARC)
-  place('labels', LABEL, padded(vocabulary.labels))
+  place('views', states, views)
+  place('viewBias', 1, views)
+  place('arcs', arc, arc)
+  place('arcBias', 1, arc)
+  place('root', 1, arc)
+  place('labels', label, padded(vocabulary.labels))
   place('labelBias', 1, padded(vocabulary.labels))
-  return { vocabulary, places: places as Record<ParameterName, Place>, size }
+  return { vocabulary, widths, places: places as Record<ParameterName, Place>, size }
 }

@@ -1,14 +1,6 @@
 /** Scores of heads and relations against the right ones → the loss (cross-entropy, summed over words) and its gradients. */
-import type { Matrix } from '../../src/3-syntax/accurate/arena.js'
-import { LEAK, type Network } from '../../src/3-syntax/accurate/network.js'
-import {
-  ARC,
-  HEAD_COLUMN,
-  LABEL,
-  LABEL_DEPENDENT_COLUMN,
-  LABEL_HEAD_COLUMN,
-  VIEWS,
-} from '../../src/3-syntax/accurate/shape.js'
+import type { Matrix } from '../../src/3-syntax/network/arena.js'
+import { LEAK, type Network } from '../../src/3-syntax/network/network.js'
 
 /** Turns scores into probabilities less 1 for the right one, the gradient of the loss; gives the loss. */
 export function softmaxGradient(scores: Float32Array, from: number, count: number, right: number): number {
@@ -38,22 +30,33 @@ export function arcGradient(
 ): number {
   const scores = network.scoreArcs(rowOf, count)
   const rootView = network.parameter('root')
+  const { arc, headColumn } = network.shape.widths
   let loss = 0
   for (let d = 0; d < count; d++) {
     const from = d * scores.stride
     loss += softmaxGradient(scores.data, from, count + 1, heads[d]!)
-    const own = rowOf(d) * ARC
+    const own = rowOf(d) * arc
     for (let h = 0; h < count; h++) {
-      const other = rowOf(h) * VIEWS + HEAD_COLUMN
-      exchange(scores.data[from + h]!, network.turned.data, turned.data, own, network.views.data, views.data, other)
+      const other = rowOf(h) * views.stride + headColumn
+      exchange(
+        arc,
+        scores.data[from + h]!,
+        network.turned.data,
+        turned.data,
+        own,
+        network.views.data,
+        views.data,
+        other,
+      )
     }
-    exchange(scores.data[from + count]!, network.turned.data, turned.data, own, rootView, root, 0)
+    exchange(arc, scores.data[from + count]!, network.turned.data, turned.data, own, rootView, root, 0)
   }
   return loss
 }
 
 /** Adds the gradients of the product of two vectors whose own is `slope`. */
 function exchange(
+  count: number,
   slope: number,
   first: Float32Array,
   firstGradient: Float32Array,
@@ -63,7 +66,7 @@ function exchange(
   secondAt: number,
 ): void {
   if (slope > -1e-6 && slope < 1e-6) return
-  for (let i = 0; i < ARC; i++) {
+  for (let i = 0; i < count; i++) {
     firstGradient[firstAt + i]! += slope * second[secondAt + i]!
     secondGradient[secondAt + i]! += slope * first[firstAt + i]!
   }
@@ -85,13 +88,14 @@ export function labelLoss(network: Network, heads: Int32Array, labels: Int32Arra
 
 /** Gradients of `network.pairs` → of the views they were made of. */
 export function pairGradient(network: Network, heads: Int32Array, pairs: Matrix, views: Matrix, rows: number): void {
+  const { label, labelDependentColumn, labelHeadColumn } = network.shape.widths
   for (let row = 0; row < rows; row++) {
     if (heads[row]! < 0) continue
-    const own = row * VIEWS + LABEL_DEPENDENT_COLUMN
-    const other = heads[row]! * VIEWS + LABEL_HEAD_COLUMN
-    for (let i = 0; i < LABEL; i++) {
-      const value = network.pairs.data[row * LABEL + i]!
-      const slope = pairs.data[row * LABEL + i]! * (1 - value * value)
+    const own = row * views.stride + labelDependentColumn
+    const other = heads[row]! * views.stride + labelHeadColumn
+    for (let i = 0; i < label; i++) {
+      const value = network.pairs.data[row * label + i]!
+      const slope = pairs.data[row * label + i]! * (1 - value * value)
       views.data[own + i]! += slope
       views.data[other + i]! += slope
     }
@@ -100,8 +104,9 @@ export function pairGradient(network: Network, heads: Int32Array, pairs: Matrix,
 
 /** Gradients of views after their curve → before it. */
 export function leakGradient(network: Network, views: Matrix, rows: number): void {
+  const { labelDependentColumn } = network.shape.widths
   for (let row = 0; row < rows; row++) {
-    for (let i = row * VIEWS; i < row * VIEWS + LABEL_DEPENDENT_COLUMN; i++) {
+    for (let i = row * views.stride; i < row * views.stride + labelDependentColumn; i++) {
       if (network.views.data[i]! < 0) views.data[i]! *= LEAK
     }
   }

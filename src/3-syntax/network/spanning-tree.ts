@@ -6,7 +6,7 @@
  */
 export function bestTree(scores: Float32Array, count: number): Int32Array {
   const width = count + 1
-  const weights = Float64Array.from(scores.subarray(0, count * width))
+  const weights = new Float64Array(scores.subarray(0, count * width))
   for (let d = 0; d < count; d++) weights[d * width + d] = Number.NEGATIVE_INFINITY
   const greedy = highestHeads(weights, count)
   let roots = 0
@@ -28,11 +28,14 @@ function priceOf(weights: Float64Array, count: number): number {
 }
 
 function highestHeads(weights: Float64Array, count: number): Int32Array {
-  return Int32Array.from({ length: count }, (_, d) => {
+  const heads = new Int32Array(count)
+  for (let d = 0; d < count; d++) {
+    const from = d * (count + 1)
     let best = count
-    for (let h = 0; h < count; h++) if (weights[d * (count + 1) + h]! > weights[d * (count + 1) + best]!) best = h
-    return best
-  })
+    for (let h = 0; h < count; h++) if (weights[from + h]! > weights[from + best]!) best = h
+    heads[d] = best
+  }
+  return heads
 }
 
 /** The words of a cycle, or null. */

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { AccurateParser, LONGEST_SENTENCE } from '../../src/3-syntax/accurate/accurate-parser.js'
-import { toAccurate } from '../../src/3-syntax/accurate/model.js'
-import { CENTRES, VECTOR } from '../../src/3-syntax/accurate/word-codes.js'
 import { Analyzer } from '../../src/3-syntax/analyzer.js'
 import type { Model } from '../../src/3-syntax/model.js'
 import { type Packed, packModel, unpackModel } from '../../src/3-syntax/model-file.js'
+import { toNetwork } from '../../src/3-syntax/network/model.js'
+import { LONGEST_SENTENCE, NetworkParser } from '../../src/3-syntax/network/network-parser.js'
+import { CENTRES, VECTOR } from '../../src/3-syntax/network/word-codes.js'
 import { PairTable } from '../../src/3-syntax/tables.js'
 import { randomStream } from '../random.js'
 import { scoreAnalyzer } from '../score.js'
 import { SMALL_OPTIONS, smallTreebank } from '../testing.js'
 import { trainModel } from '../train.js'
-import { type AccurateOptions, trainAccurate } from './model.js'
+import { type NetworkModelOptions, trainNetworkModel } from './model.js'
 
 const random = randomStream(8)
 const STAGES = 2
@@ -23,10 +23,11 @@ const codes: Packed = {
     centres: Int16Array.from({ length: STAGES * CENTRES * VECTOR }, () => 100 * (random() - 0.5)),
   },
 }
-const options: AccurateOptions = {
+const options: NetworkModelOptions = {
   ...SMALL_OPTIONS,
   bonus: { head: 0, label: 0 },
   codes,
+  sizes: { cells: 64, arc: 32, label: 32 },
   network: {
     seed: 1,
     epochs: 1,
@@ -41,27 +42,27 @@ const options: AccurateOptions = {
 /** The model with a parser that knows nothing: all words hang on the next one. */
 const blunt = (model: Model): Model => ({ ...model, structureWeights: new PairTable(new Int32Array(16)) })
 
-describe('the accurate tier', () => {
+describe('a network', () => {
   const examples = smallTreebank(true)
-  const fast = trainModel(examples, SMALL_OPTIONS)
+  const linear = trainModel(examples, SMALL_OPTIONS)
   const train = (epochs: number): Uint8Array =>
-    packModel(trainAccurate(examples, fast, { ...options, network: { ...options.network, epochs } }))
+    packModel(trainNetworkModel(examples, linear, null, { ...options, network: { ...options.network, epochs } }))
   const file = train(24)
-  const parser = new AccurateParser(toAccurate(unpackModel(file, 'test'), fast))
+  const parser = new NetworkParser(toNetwork(unpackModel(file, 'test'), linear, null))
 
-  it('learns a small treebank by heart, whatever the fast tree says', () => {
+  it('learns a small treebank by heart, whatever the tree before says', () => {
     const gold = smallTreebank(false)
-    expect(scoreAnalyzer(new Analyzer(blunt(fast)), gold).las).toBeLessThan(0.7)
-    expect(scoreAnalyzer(new Analyzer(blunt(fast), parser), gold).las).toBe(1)
+    expect(scoreAnalyzer(new Analyzer(blunt(linear)), gold).las).toBeLessThan(0.7)
+    expect(scoreAnalyzer(new Analyzer(blunt(linear), [parser]), gold).las).toBe(1)
   })
 
   it('gives the same model again', () => {
     expect(Buffer.from(train(2)).equals(train(2))).toBe(true)
   })
 
-  it('refuses a fast model made from other examples', () => {
+  it('refuses a linear model made from other examples', () => {
     const others = examples.map(example => ({ ...example, deprels: example.deprels.map(() => 'dep') }))
-    expect(() => trainAccurate(others, fast, options)).toThrow('other examples')
+    expect(() => trainNetworkModel(others, linear, null, options)).toThrow('other examples')
   })
 
   it('leaves sentences alone that are longer than it reads', () => {
@@ -71,6 +72,6 @@ describe('the accurate tier', () => {
       analyzer.parse()
       return words.map((_, i) => analyzer.head(i))
     }
-    expect(heads(new Analyzer(fast, parser))).toEqual(heads(new Analyzer(fast)))
+    expect(heads(new Analyzer(linear, [parser]))).toEqual(heads(new Analyzer(linear)))
   })
 })

@@ -6,11 +6,10 @@ import {
   multiply,
   multiplyTurned,
   type Panels,
-} from '../../src/3-syntax/accurate/arena.js'
-import type { Batch } from '../../src/3-syntax/accurate/batch.js'
-import { tanh } from '../../src/3-syntax/accurate/curves.js'
-import type { Direction, LstmBuffers } from '../../src/3-syntax/accurate/lstm.js'
-import { CELLS, GATES } from '../../src/3-syntax/accurate/shape.js'
+} from '../../src/3-syntax/network/arena.js'
+import type { Batch } from '../../src/3-syntax/network/batch.js'
+import { tanh } from '../../src/3-syntax/network/curves.js'
+import type { Direction, LstmBuffers } from '../../src/3-syntax/network/lstm.js'
 
 /** Weights turned over, so that gradients flow from gates to inputs and states. */
 export interface TurnedWeights {
@@ -51,8 +50,10 @@ export function lstmGradient(
 ): void {
   const { active, first, rows } = batch
   const { gates, cells, before } = scratch
-  cells.data.fill(0, 0, rows * CELLS)
-  before.data.fill(0, 0, rows * CELLS)
+  const { stride: gateCount } = gates
+  const { stride: count } = cells
+  cells.data.fill(0, 0, rows * count)
+  before.data.fill(0, 0, rows * count)
   const last = active.length - 1
   // gradients of states stand in columns; the product needs them alone
   const own: Matrix = { data: stateGradients.data.subarray(column), stride: stateGradients.stride }
@@ -68,38 +69,39 @@ export function lstmGradient(
       const from = i < carried ? first[previous]! + i : -1
       rowGradient(forward, row, from, own, scratch)
       if (from < 0) continue
-      for (let c = 0; c < CELLS; c++) before.data[row * CELLS + c] = states.data[from * states.stride + column + c]!
+      for (let c = 0; c < count; c++) before.data[row * count + c] = states.data[from * states.stride + column + c]!
     }
   }
-  const panels: Panels = { data: scratch.panels, rows, columns: GATES }
-  fillPanels(panels, gates.data, GATES)
+  const panels: Panels = { data: scratch.panels, rows, columns: gateCount }
+  fillPanels(panels, gates.data, gateCount)
   multiplyTurned(arena, gradients.input, inputs, panels, inputs.stride)
-  multiplyTurned(arena, gradients.state, before, panels, CELLS)
+  multiplyTurned(arena, gradients.state, before, panels, count)
   for (let row = 0; row < rows; row++)
-    for (let i = 0; i < GATES; i++) gradients.bias[i]! += gates.data[row * GATES + i]!
+    for (let i = 0; i < gateCount; i++) gradients.bias[i]! += gates.data[row * gateCount + i]!
   multiply(arena, inputGradients, gates, turned.input, rows)
 }
 
 /** Gradient of the state of a row → of its gates (before their curves), and of the cells of the word before. */
 function rowGradient(forward: LstmBuffers, row: number, from: number, states: Matrix, scratch: LstmScratch): void {
   const g = forward.gates.data
-  const at = row * GATES
   const { gates, cells } = scratch
-  for (let i = 0; i < CELLS; i++) {
+  const { stride: count } = cells
+  const at = row * gates.stride
+  for (let i = 0; i < count; i++) {
     const [input, forget, output, content] = [
       g[at + i]!,
-      g[at + CELLS + i]!,
-      g[at + 2 * CELLS + i]!,
-      g[at + 3 * CELLS + i]!,
+      g[at + count + i]!,
+      g[at + 2 * count + i]!,
+      g[at + 3 * count + i]!,
     ]
     const state = states.data[row * states.stride + i]!
-    const shown = tanh(forward.cells.data[row * CELLS + i]!)
-    const cell = cells.data[row * CELLS + i]! + state * output * (1 - shown * shown)
-    const earlier = from < 0 ? 0 : forward.cells.data[from * CELLS + i]!
+    const shown = tanh(forward.cells.data[row * count + i]!)
+    const cell = cells.data[row * count + i]! + state * output * (1 - shown * shown)
+    const earlier = from < 0 ? 0 : forward.cells.data[from * count + i]!
     gates.data[at + i] = cell * content * input * (1 - input)
-    gates.data[at + CELLS + i] = cell * earlier * forget * (1 - forget)
-    gates.data[at + 2 * CELLS + i] = state * shown * output * (1 - output)
-    gates.data[at + 3 * CELLS + i] = cell * input * (1 - content * content)
-    if (from >= 0) cells.data[from * CELLS + i] = cell * forget
+    gates.data[at + count + i] = cell * earlier * forget * (1 - forget)
+    gates.data[at + 2 * count + i] = state * shown * output * (1 - output)
+    gates.data[at + 3 * count + i] = cell * input * (1 - content * content)
+    if (from >= 0) cells.data[from * count + i] = cell * forget
   }
 }
