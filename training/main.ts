@@ -39,7 +39,7 @@ const log = (line: string): void => console.log(`${((Date.now() - started) / 100
 const treebanks = TREEBANKS[language]
 const banks = bankNames(treebanks)
 const command = `npm run train -- ${process.argv.slice(2).join(' ')}`
-const settings: Settings = { treebanks, banks, ud: values.ud, out: values.out, command, log }
+const settings: Settings = { treebanks, banks, ud: values.ud, out: values.out, fifths: values.fifths, command, log }
 const words = (name: string) => readModel(packagePath('training', 'clusters', `${name}.bin`))
 const seed = Number(values.seed)
 const bankDropout = 0.4
@@ -62,7 +62,7 @@ const options: TrainingOptions = {
 const { network: tier } = values
 if (tier === undefined) runLinear(settings, options)
 else if (tier === 'fast' || tier === 'accurate')
-  runNetwork({ ...settings, tier, fifths: values.fifths }, of => ({
+  runNetwork({ ...settings, tier }, of => ({
     ...options,
     ...NETWORKS[of],
     codes: words(`${language}-codes`),

@@ -11,6 +11,8 @@ export interface Settings {
   /** Folder of the treebanks, and that of the models. */
   readonly ud: string
   readonly out: string
+  /** Whether to score by fifths too, which takes as long as the rest or longer. */
+  readonly fifths: boolean
   /** How to make the model again. */
   readonly command: string
   readonly log: (line: string) => void

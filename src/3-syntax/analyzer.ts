@@ -29,10 +29,10 @@ export class Analyzer {
   private lemmaIds = new Int32Array(256)
   private generation = 0
 
-  /** @param networks go over the trees of the linear parser, one after the other */
+  /** @param network goes over the trees of the linear parser, where there is one */
   constructor(
     readonly model: Model,
-    readonly networks: readonly NetworkParser[] = [],
+    readonly network: NetworkParser | null = null,
   ) {
     this.types = new WordTypes(classifyWith(model.words, model.clusters))
     this.state = new ParseState(model.labelHash)
@@ -52,7 +52,7 @@ export class Analyzer {
   /** The tree of the sentence that was annotated last. */
   parse(bank: number = this.model.inventory.bank): void {
     parseWords(this.model, this.words, this.state, this.kinds, bankHash(bank))
-    for (const network of this.networks) network.improve(this.words, this.state, bank)
+    this.network?.improve(this.words, this.state, bank)
   }
 
   /** Lemma, or null where the form is too long to be a word and is its own lemma. */

@@ -5,13 +5,13 @@ import { packagePath } from '../record/paths.js'
 import type { Sentence } from '../record/syntax.js'
 import { Analyzer } from './analyzer.js'
 import { loadModel, type Model } from './model.js'
-import { loadNetwork, type NetworkModel } from './network/model.js'
+import { loadNetwork } from './network/model.js'
 import { NetworkParser } from './network/network-parser.js'
 import { joinPartedPerfects } from './parted-perfect.js'
 import { joinSecondSubjects } from './second-subjects.js'
 import { linkChildren } from './tree.js'
 
-/** `fast` has a small neural parser go over the trees of the linear one; `accurate` has a larger one go over those, at a third of the speed. */
+/** `fast` has a small network go over the trees of the linear parser; `accurate` has a larger one beside it, at a third of the speed. */
 export type Tier = 'fast' | 'accurate'
 
 const lexiconOf = lexiconFile('syntax', z.strictObject({ perfect: z.array(z.string()) }))
@@ -31,16 +31,16 @@ export function analyzerOf(language: Language, tier: Tier = 'fast'): Analyzer {
 
 function fast(language: Language): Analyzer {
   const model = loadModel(packagePath('models', `${language}.bin`))
-  return new Analyzer(model, [networkOf(language, 'fast', model, null)])
+  return new Analyzer(model, networkOf(language, 'fast', model, null))
 }
 
 function accurate(language: Language): Analyzer {
-  const { model, networks } = analyzerOf(language)
-  return new Analyzer(model, [...networks, networkOf(language, 'accurate', model, networks[0]!.model)])
+  const { model, network } = analyzerOf(language)
+  return new Analyzer(model, networkOf(language, 'accurate', model, network))
 }
 
-const networkOf = (language: Language, tier: Tier, model: Model, below: NetworkModel | null): NetworkParser =>
-  new NetworkParser(loadNetwork(packagePath('models', `${language}-${tier}.bin`), model, below))
+const networkOf = (language: Language, tier: Tier, model: Model, below: NetworkParser | null): NetworkParser =>
+  new NetworkParser(loadNetwork(packagePath('models', `${language}-${tier}.bin`), model, below?.model ?? null), below)
 
 /** Annotates the sentences in place with the models of the language. */
 export function parseSentences(sentences: readonly Sentence[], language: Language, tier: Tier = 'fast'): void {

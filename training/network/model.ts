@@ -26,7 +26,7 @@ const CENTRE_SCALE = 3
 
 /**
  * Deterministic under the seeds.
- * @param below the network that goes over the trees before, whose codes of words this one shares
+ * @param below the smaller network beside which this one is used, whose codes of words it shares
  * @throws Error where the linear model was not trained on the same examples.
  */
 export function trainNetworkModel(

@@ -13,12 +13,12 @@ interface TierOptions {
 export const NETWORKS: Readonly<Record<Tier, TierOptions>> = {
   fast: {
     sizes: { cells: 80, arc: 64, label: 64 },
-    bonus: { head: 1.5, label: 1 },
-    network: { epochs: 14, rate: 0.003, dropout: 0.12, wordDropout: 0.1 },
+    bonus: { head: 4, label: 3, below: 0 },
+    network: { epochs: 12, rate: 0.003, dropout: 0.12, wordDropout: 0.1 },
   },
   accurate: {
     sizes: { cells: 128, arc: 96, label: 96 },
-    bonus: { head: 1.5, label: 1 },
+    bonus: { head: 1.5, label: 1, below: 0.5 },
     network: { epochs: 12, rate: 0.003, dropout: 0.2, wordDropout: 0.1 },
   },
 }

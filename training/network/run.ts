@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { Analyzer } from '../../src/3-syntax/analyzer.js'
 import { loadModel } from '../../src/3-syntax/model.js'
 import { type Packed, packModel, readModel } from '../../src/3-syntax/model-file.js'
-import { type NetworkModel, toNetwork } from '../../src/3-syntax/network/model.js'
+import { toNetwork } from '../../src/3-syntax/network/model.js'
 import { NetworkParser } from '../../src/3-syntax/network/network-parser.js'
 import type { Tier } from '../../src/3-syntax/parse.js'
 import { writeCard } from '../card.js'
@@ -16,14 +16,12 @@ const HOW = `word vectors, two layers of LSTMs in both directions, biaffine choi
 const ABOUT: Readonly<Record<Tier, string>> = {
   fast: `Small neural dependency parser on the tags, features and lemmas of the linear model, which goes over its trees:
 ${HOW}, with a bonus for the linear parser's choice.`,
-  accurate: `Neural dependency parser on the tags, features and lemmas of the linear model, for \`--accurate\`, which goes over the trees
-of the fast tier: ${HOW}, with a bonus for the fast tier's choice.`,
+  accurate: `Neural dependency parser on the tags, features and lemmas of the linear model, for \`--accurate\`, beside that of the fast
+tier: ${HOW}, with a bonus for the linear parser's choice.`,
 }
 
 interface NetworkSettings extends Settings {
   readonly tier: Tier
-  /** Whether to score by fifths too, which takes longer than all else together. */
-  readonly fifths: boolean
 }
 
 export type OptionsOfTier = (tier: Tier) => NetworkModelOptions & TrainingOptions
@@ -54,10 +52,8 @@ export function runNetwork(settings: NetworkSettings, optionsOf: OptionsOfTier):
 }
 
 const train = (examples: readonly Example[], below: Analyzer, options: NetworkModelOptions): Packed =>
-  trainNetworkModel(examples, below.model, lastOf(below), options)
+  trainNetworkModel(examples, below.model, below.network?.model ?? null, options)
 
-/** The parser with one more network that goes over its trees. */
-const withNetwork = (below: Analyzer, network: Packed): Analyzer =>
-  new Analyzer(below.model, [...below.networks, new NetworkParser(toNetwork(network, below.model, lastOf(below)))])
-
-const lastOf = ({ networks }: Analyzer): NetworkModel | null => networks.at(-1)?.model ?? null
+/** The parser with one more network. */
+const withNetwork = ({ model, network: below }: Analyzer, network: Packed): Analyzer =>
+  new Analyzer(model, new NetworkParser(toNetwork(network, model, below?.model ?? null), below))

@@ -25,7 +25,7 @@ const codes: Packed = {
 }
 const options: NetworkModelOptions = {
   ...SMALL_OPTIONS,
-  bonus: { head: 0, label: 0 },
+  bonus: { head: 0, label: 0, below: 0 },
   codes,
   sizes: { cells: 64, arc: 32, label: 32 },
   network: {
@@ -48,12 +48,12 @@ describe('a network', () => {
   const train = (epochs: number): Uint8Array =>
     packModel(trainNetworkModel(examples, linear, null, { ...options, network: { ...options.network, epochs } }))
   const file = train(24)
-  const parser = new NetworkParser(toNetwork(unpackModel(file, 'test'), linear, null))
+  const parser = new NetworkParser(toNetwork(unpackModel(file, 'test'), linear, null), null)
 
   it('learns a small treebank by heart, whatever the tree before says', () => {
     const gold = smallTreebank(false)
     expect(scoreAnalyzer(new Analyzer(blunt(linear)), gold).las).toBeLessThan(0.7)
-    expect(scoreAnalyzer(new Analyzer(blunt(linear), [parser]), gold).las).toBe(1)
+    expect(scoreAnalyzer(new Analyzer(blunt(linear), parser), gold).las).toBe(1)
   })
 
   it('gives the same model again', () => {
@@ -72,6 +72,6 @@ describe('a network', () => {
       analyzer.parse()
       return words.map((_, i) => analyzer.head(i))
     }
-    expect(heads(new Analyzer(linear, [parser]))).toEqual(heads(new Analyzer(linear)))
+    expect(heads(new Analyzer(linear, parser))).toEqual(heads(new Analyzer(linear)))
   })
 })

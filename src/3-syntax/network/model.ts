@@ -21,10 +21,11 @@ export interface NetworkHeader {
   readonly bonus: Bonus
 }
 
-/** What the choice of the tree that was there before adds to the log-probability of the same head and of the same relation. */
+/** What the choice of the linear parser adds to the log-probability of the same head and of the same relation, and what the scores of the network below count. */
 export interface Bonus {
   readonly head: number
   readonly label: number
+  readonly below: number
 }
 
 export interface NetworkModel {
@@ -40,7 +41,7 @@ export const fingerprint = ({ inventory, clusters }: Pick<Model, 'inventory' | '
   hashText(JSON.stringify([inventory.tags, inventory.morphs, inventory.labels, clusters.length]))
 
 /**
- * @param below the network that goes over the trees before, whose codes of words this one shares
+ * @param below the smaller network beside which this one is used, whose codes of words it shares
  * @throws RapporteurError `model-missing`, or `model-invalid` where it was made for another linear model.
  */
 export function loadNetwork(path: string, linear: Model, below: NetworkModel | null): NetworkModel {
