@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     'parser-epochs': { type: 'string', default: '8' },
     folds: { type: 'string', default: '4' },
     network: { type: 'string' },
+    'network-epochs': { type: 'string' },
     fifths: { type: 'boolean', default: false },
   },
 })
@@ -66,6 +67,10 @@ else if (tier === 'fast' || tier === 'accurate')
     ...options,
     ...NETWORKS[of],
     codes: words(`${language}-codes`),
-    network: { ...NETWORKS[of].network, seed, bankDropout, log },
+    network: {
+      ...NETWORKS[of].network,
+      ...(of === tier && values['network-epochs'] && { epochs: Number(values['network-epochs']) }),
+      ...{ seed, bankDropout, log },
+    },
   }))
 else throw new Error('--network fast or --network accurate')
