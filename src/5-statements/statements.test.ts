@@ -62,7 +62,7 @@ describe.each<[string, [Language, string, string[]][]]>([
       [
         'fr',
         'Le roi, dont le pays est un allié du Danemark, a déclaré que la frontière resterait fermée.',
-        ['Le roi: la frontière resterait fermée'],
+        ['Le roi, dont le pays est un allié du Danemark: la frontière resterait fermée'],
       ],
       ['fr', 'Oslo a de son côté déclaré que la frontière resterait fermée.', ['Oslo: la frontière resterait fermée']],
       [

@@ -104,6 +104,9 @@ const sameContent = (a: Finding, b: Finding): boolean =>
   a.content.length === b.content.length &&
   a.content.every((range, i) => range.start === b.content[i]!.start && range.end === b.content[i]!.end)
 
+/** The verb of the cue where it stands in the sentence of who speaks, else -1. */
+const tellingVerb = ({ scene, source, verb }: Finding): number => (source?.scene === scene ? verb : -1)
+
 function statementOf(
   document: Document,
   cast: Cast,
@@ -117,7 +120,7 @@ function statementOf(
   const damaged = isDamaged(document, finding, quotations)
   const place = placeOf(cast, finding)
   const hearer = isAt(finding.addressee, place) ? null : finding.addressee
-  const voice = finding.source === null ? null : voiceOf(cast, finding.source)
+  const voice = finding.source === null ? null : voiceOf(cast, finding.source, tellingVerb(finding))
   return {
     id,
     voice: voice?.voice ?? null,

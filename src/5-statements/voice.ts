@@ -5,7 +5,7 @@ import type { Cast } from '../record/cast.js'
 import type { Span } from '../record/schema.js'
 import { spanOf } from '../record/span.js'
 import type { Source } from './finding.js'
-import { phraseOf, type Scene } from './scene.js'
+import { isPunctuation, phraseOf, type Scene } from './scene.js'
 
 export interface Voice {
   readonly voice: string | null
@@ -13,13 +13,18 @@ export interface Voice {
   readonly party: string | null
 }
 
-/** The voice of a source; a pronoun that the cast cannot resolve stays unknown. */
-export function voiceOf(cast: Cast, { scene, head }: Source): Voice {
+/**
+ * The voice of a source; a pronoun that the cast cannot resolve stays unknown.
+ * @param verb of the cue: a relative clause that it heads is no part of who speaks
+ */
+export function voiceOf(cast: Cast, { scene, head }: Source, verb = -1): Voice {
   const reference = whoIs(cast, scene.sentence, head)
   const phrase = phraseOf(scene, head)
   let first = phrase.first
   while (first < head && /^(?:case|fixed)/.test(scene.words[first]!.deprel) && scene.words[first]!.part < 0) first++
-  const span = spanOf(scene.text, scene.words[first]!.start, scene.words[phrase.last]!.end)
+  const tells = verb > head && scene.words[verb]!.head === head
+  const last = tells ? Math.max(head, wordBefore(scene, leftEdge(scene, verb, head))) : phrase.last
+  const span = spanOf(scene.text, scene.words[first]!.start, scene.words[last]!.end)
   const named = reference?.voice ?? (scene.words[head]!.upos === 'PRON' ? null : shortName(scene, head))
   return { voice: named, span, party: reference?.party ?? null }
 }
@@ -37,6 +42,13 @@ function shortName(scene: Scene, head: number): string {
   let start = first
   while (start < head && words[start]!.upos === 'DET') start++
   return text.slice(words[start]!.start, words[Math.max(end, head)]!.end)
+}
+
+/** The last word before `index` that is no mark. */
+function wordBefore({ words }: Scene, index: number): number {
+  let at = index - 1
+  while (at > 0 && isPunctuation(words[at])) at--
+  return at
 }
 
 /** First word of the phrase of `index` behind `after`. */
