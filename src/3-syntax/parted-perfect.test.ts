@@ -20,6 +20,14 @@ describe('joinPartedPerfects', () => {
     expect(headsOf(words)).toBe('6nsubj 6aux 5case 5det 6obl 0root 6obj')
   })
 
+  it('makes a noun the subject that an auxiliary hangs on', () => {
+    const words = tree(
+      'Chile/Chile/PROPN/_/0/root has/have/AUX/VerbForm=Fin/1/nmod for/for/ADP/_/5/case its/its/DET/_/5/det part/part/NOUN/_/2/obl said/say/VERB/Tense=Past|VerbForm=Part/5/acl no/no/INTJ/_/6/obj',
+    )
+    joinPartedPerfects(words, PERFECT)
+    expect(headsOf(words)).toBe('6nsubj 6aux 5case 5det 6obl 0root 6obj')
+  })
+
   it('leaves what is had, and said to be done', () => {
     const words = tree(
       'Chile/Chile/PROPN/_/2/nsubj has/have/VERB/VerbForm=Fin/0/root ships/ship/NOUN/_/2/obj built/build/VERB/Tense=Past|VerbForm=Part/3/acl there/there/ADV/_/4/advmod',

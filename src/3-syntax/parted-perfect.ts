@@ -6,7 +6,7 @@ import type { Word } from '../record/syntax.js'
 import { feature, relation } from './tree.js'
 
 /** How far behind its auxiliary a participle may stand. */
-const REACH = 10
+const REACH = 18
 
 /** Rewrites heads and relations in place. `auxiliaries`: lemmas that form the perfect. Linear in the sentence. */
 export function joinPartedPerfects(words: readonly Word[], auxiliaries: ReadonlySet<string>): void {
@@ -18,6 +18,8 @@ export function joinPartedPerfects(words: readonly Word[], auxiliaries: Readonly
 }
 
 const HELPING: ReadonlySet<string> = new Set(['aux', 'cop'])
+/** What a finite verb can't be to a noun. */
+const NOMINAL: ReadonlySet<string> = new Set(['nmod', 'appos', 'flat', 'amod'])
 
 /** The past participle that nothing but an aside parts from the auxiliary, or -1. */
 function participleOf(words: readonly Word[], auxiliary: number): number {
@@ -54,8 +56,15 @@ function join(words: readonly Word[], auxiliary: number, participle: number): vo
   const old = words[auxiliary]!
   const verb = words[participle]!
   for (const word of words) if (word.head === auxiliary && word !== verb) word.head = participle
-  verb.head = old.head
-  verb.deprel = old.deprel
+  const above = words[old.head]
+  // «son homologue a, lui, mis …», where no verb was seen: the noun is the subject, and its place the verb's
+  const isSubject = above !== undefined && old.head < auxiliary && NOMINAL.has(relation(old))
+  verb.head = isSubject ? above.head : old.head
+  verb.deprel = isSubject ? above.deprel : old.deprel
+  if (isSubject) {
+    above.head = participle
+    above.deprel = 'nsubj'
+  }
   old.head = participle
   old.deprel = 'aux'
   old.upos = 'AUX'

@@ -127,7 +127,8 @@ function isPronoun(source: Source, sentence: Sentence, i: number): boolean {
 /** The verb of what a meeting does of which the word is subject, or -1. */
 export function beginningOf(words: MeetingWords, sentence: Sentence, i: number): number {
   let verb = sentence.words[i]!.head
-  while (verb >= 0 && !isIn(words.begin, sentence.words[verb]!)) verb = childrenBy(sentence, verb, 'xcomp', 'advcl')[0] ?? -1
+  while (verb >= 0 && !isIn(words.begin, sentence.words[verb]!))
+    verb = childrenBy(sentence, verb, 'xcomp', 'advcl')[0] ?? -1
   return verb
 }
 

@@ -18,7 +18,7 @@ export const NETWORKS: Readonly<Record<Tier, TierOptions>> = {
   },
   accurate: {
     sizes: { cells: 128, arc: 96, label: 96 },
-    bonus: { head: 1.5, label: 1, below: 0.5 },
+    bonus: { head: 2, label: 1.3, below: 0.5 },
     network: { epochs: 12, rate: 0.003, dropout: 0.2, wordDropout: 0.1 },
   },
 }
