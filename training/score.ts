@@ -22,15 +22,15 @@ export function scoreAnalyzer(
   let [upos, feats, lemma, uas, las] = [0, 0, 0, 0, 0]
   for (const example of examples) {
     analyzer.annotate(i => example.forms[i]!, example.forms.length, bank)
-    analyzer.parse(bank)
+    const { heads, labels } = analyzer.parse(bank)
     for (let i = 0; i < example.forms.length; i++) {
       words++
       if (analyzer.upos(i) === example.upos[i]) upos++
       if (analyzer.feats(i) === example.feats[i]) feats++
       if (analyzer.lemma(i) === example.lemmas[i]) lemma++
-      if (analyzer.head(i) !== example.heads[i]) continue
+      if (heads[i] !== example.heads[i]) continue
       uas++
-      if (universalRelation(analyzer.deprel(i)) === universalRelation(example.deprels[i]!)) las++
+      if (universalRelation(analyzer.deprel(labels[i]!)) === universalRelation(example.deprels[i]!)) las++
     }
   }
   const share = (count: number): number => count / Math.max(1, words)

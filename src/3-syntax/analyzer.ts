@@ -4,7 +4,7 @@ import { Columns, PAD } from './columns.js'
 import { hashText } from './hash.js'
 import { lemmaOf } from './lemmatizer.js'
 import { bankHash, type Model } from './model.js'
-import type { NetworkParser } from './network/network-parser.js'
+import type { Draft, NetworkParser } from './network/network-parser.js'
 import { ParseState } from './parse-state.js'
 import { parseWords } from './parser.js'
 import { addMorphology, tagWords } from './tagger.js'
@@ -21,7 +21,7 @@ export const tagKinds = (tags: readonly string[]): Uint8Array => Uint8Array.from
 export class Analyzer {
   readonly types: WordTypes
   readonly words = new Columns()
-  readonly state: ParseState
+  private readonly state: ParseState
   private readonly kinds: Uint8Array
   private lemmas = new Map<number, number>()
   private lemmaTexts: string[] = []
@@ -49,10 +49,19 @@ export class Analyzer {
     this.addLemmas(forms)
   }
 
-  /** The tree of the sentence that was annotated last. */
-  parse(bank: number = this.model.inventory.bank): void {
-    parseWords(this.model, this.words, this.state, this.kinds, bankHash(bank))
-    this.network?.improve(this.words, this.state, bank)
+  /** The linear parser's tree of the sentence that was annotated last, with all that `finish` asks for. */
+  draft(bank: number = this.model.inventory.bank): Draft {
+    const { model, network, words, state, kinds } = this
+    parseWords(model, words, state, kinds, bankHash(bank))
+    const heads = state.head.slice(PAD, PAD + words.length)
+    for (let i = 0; i < heads.length; i++) heads[i] = heads[i] === state.rootPosition ? -1 : heads[i]! - PAD
+    const labels = state.label.slice(PAD, PAD + words.length)
+    return { heads, labels, inputs: network?.inputsOf(words, bank) ?? [] }
+  }
+
+  /** Makes a draft the tree that is meant. Drafts of many sentences first, then this: each phase has its own tables to keep at hand. */
+  finish(draft: Draft): void {
+    this.network?.improve(draft)
   }
 
   /** Lemma, or null where the form is too long to be a word and is its own lemma. */
@@ -69,14 +78,16 @@ export class Analyzer {
     return this.model.inventory.morphs[this.words.morphId[index + PAD]!]!.feats
   }
 
-  /** Index of the head, -1 for the root. */
-  head(index: number): number {
-    const head = this.state.head[index + PAD]!
-    return head === this.state.rootPosition ? -1 : head - PAD
+  /** Both at once. */
+  parse(bank: number = this.model.inventory.bank): Draft {
+    const draft = this.draft(bank)
+    this.finish(draft)
+    return draft
   }
 
-  deprel(index: number): string {
-    return this.model.inventory.labels[this.state.label[index + PAD]!]!
+  /** The name of a relation in a draft. */
+  deprel(label: number): string {
+    return this.model.inventory.labels[label]!
   }
 
   private addLemmas(forms: (index: number) => string): void {

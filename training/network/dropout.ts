@@ -1,7 +1,7 @@
 /** Numbers left out at random, the same ones in all words of a sentence (Gal and Ghahramani 2016), so that none is relied on. */
 import type { Matrix } from '../../src/3-syntax/network/arena.js'
-import type { Batch } from '../../src/3-syntax/network/batch.js'
 import type { Widths } from '../../src/3-syntax/network/shape.js'
+import type { Batch } from './batch.js'
 
 /** A factor for each sentence and column: 0, or what makes up for those left out. */
 export interface Dropout {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { batchOf } from '../../src/3-syntax/network/batch.js'
 import { type ParameterName, shapeOf } from '../../src/3-syntax/network/shape.js'
 import { randomStream } from '../random.js'
+import { batchOf } from './batch.js'
 import { drawDropout } from './dropout.js'
 import { Learner, type Lesson } from './gradient.js'
 

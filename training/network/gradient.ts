@@ -9,14 +9,14 @@ import {
   padded,
   panelsFor,
 } from '../../src/3-syntax/network/arena.js'
-import type { Batch } from '../../src/3-syntax/network/batch.js'
 import type { WordInputs } from '../../src/3-syntax/network/inputs.js'
-import { DIRECTIONS, type DirectionName, LAYERS, type Layer, Network } from '../../src/3-syntax/network/network.js'
 import { BANK, INPUT, LEMMA, MORPH, type ParameterName, type Shape, SUFFIX } from '../../src/3-syntax/network/shape.js'
 import { CENTRES, VECTOR } from '../../src/3-syntax/network/word-codes.js'
+import type { Batch } from './batch.js'
 import { type Dropout, dropped } from './dropout.js'
 import { arcGradient, labelLoss, leakGradient, pairGradient } from './loss.js'
 import { type LstmGradients, type LstmScratch, lstmGradient, type TurnedWeights } from './lstm-gradient.js'
+import { DIRECTIONS, type DirectionName, LAYERS, type Layer, Network } from './network.js'
 
 /** Inputs of a batch, row by row, and what is right. */
 export interface Lesson {
@@ -47,8 +47,8 @@ export class Learner {
   constructor(shape: Shape, rows: number, longest: number) {
     const { cells, gates, states, views, arc, label } = shape.widths
     const perRow = INPUT + views + arc + label + 2 * states + 2 * gates + 2 * cells
-    const training = { room: shape.size * 2 + rows * perRow + 4096 }
-    this.network = new Network(shape, new Float32Array(shape.size), rows, longest, training)
+    const room = shape.size * 2 + rows * perRow + 4096
+    this.network = new Network(shape, new Float32Array(shape.size), rows, longest, room)
     const { arena } = this.network
     const matrix = (columns: number): Matrix => ({ data: arena.floats(rows * columns), stride: columns })
     this.gradient = arena.floats(shape.size)

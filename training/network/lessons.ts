@@ -61,7 +61,7 @@ export function toItems(
   const items: Item[] = []
   eachSentence(examples, clusters, (columns, { example }) => {
     const inputs = wordInputs(columns.length, codes)
-    fillInputs(inputs, columns, lookup, example.bank, index => index)
+    fillInputs(inputs, columns, lookup, example.bank)
     const labels = example.deprels.map(deprel => classes.labelOf(deprel))
     items.push({ length: columns.length, bank: example.bank, inputs, heads: example.heads, labels })
   })

@@ -1,6 +1,7 @@
 /** Scores of heads and relations against the right ones → the loss (cross-entropy, summed over words) and its gradients. */
 import type { Matrix } from '../../src/3-syntax/network/arena.js'
-import { LEAK, type Network } from '../../src/3-syntax/network/network.js'
+import { LEAK } from '../../src/3-syntax/network/curve-kernels.js'
+import type { Network } from './network.js'
 
 /** Turns scores into probabilities less 1 for the right one, the gradient of the loss; gives the loss. */
 export function softmaxGradient(scores: Float32Array, from: number, count: number, right: number): number {

@@ -7,9 +7,9 @@ import {
   multiplyTurned,
   type Panels,
 } from '../../src/3-syntax/network/arena.js'
-import type { Batch } from '../../src/3-syntax/network/batch.js'
-import { tanh } from '../../src/3-syntax/network/curves.js'
-import type { Direction, LstmBuffers } from '../../src/3-syntax/network/lstm.js'
+import type { Batch } from './batch.js'
+import { tanh } from './curves.js'
+import type { Direction, LstmBuffers } from './lstm.js'
 
 /** Weights turned over, so that gradients flow from gates to inputs and states. */
 export interface TurnedWeights {

@@ -1,10 +1,11 @@
 /** Annotated examples → an accurate parser's parameters, by stochastic gradient descent; deterministic under a seed. */
-import { batchOf } from '../../src/3-syntax/network/batch.js'
+
 import { wordInputs } from '../../src/3-syntax/network/inputs.js'
 import type { ParameterName, Shape } from '../../src/3-syntax/network/shape.js'
 import { shownBank } from '../annotation-options.js'
 import { randomStream, shuffle } from '../random.js'
 import { Adam } from './adam.js'
+import { batchOf } from './batch.js'
 import { drawDropout } from './dropout.js'
 import { Learner, type Lesson } from './gradient.js'
 import type { Item } from './lessons.js'

@@ -1,18 +1,20 @@
 /** Memory shared with WebAssembly, dealt out once as arrays of floats, and weight matrices laid in panels for its products. */
-import { compileProducts, LEFT_ONE, PANEL, type Products, RIGHT_ONE } from './product.js'
+import { compileKernels, type Kernels } from './kernels.js'
+import { LEFT_ONE, PANEL, RIGHT_ONE } from './product.js'
+import type { Place } from './shape.js'
 
 const PAGE = 65536
 const ALIGNMENT = 16
 
 export class Arena {
-  readonly products: Products
+  readonly kernels: Kernels
   private readonly memory: WebAssembly.Memory
   private used = 0
 
   /** @param floats how many can be dealt out, in all */
   constructor(floats: number) {
     this.memory = new WebAssembly.Memory({ initial: Math.ceil((floats * 4) / PAGE) + 1 })
-    this.products = compileProducts(this.memory)
+    this.kernels = compileKernels(this.memory)
   }
 
   /** Zeros; at 64-byte boundaries. */
@@ -33,8 +35,12 @@ export class Arena {
 export interface Matrix {
   readonly data: Float32Array
   readonly stride: number
-  /** The same in fixed point, where products want it so; see `fix`. */
-  readonly fixed?: Int16Array
+}
+
+/** The same in fixed point, for the left-hand side of a product. */
+export interface FixedMatrix {
+  readonly data: Int16Array
+  readonly stride: number
 }
 
 /** The right-hand side of a product, in panels; columns beyond `columns` are 0. */
@@ -77,32 +83,28 @@ export const fixedPanelsFor = (arena: Arena, rows: number, columns: number): Fix
   columns,
 })
 
-/** As `fillPanels`, in fixed point. */
+/** Copies parameters into panels in fixed point, from a column on. */
 export function fillFixedPanels(
-  { data, rows, columns }: FixedPanels,
+  { data, rows }: FixedPanels,
   matrix: Float32Array,
-  stride: number,
-  from = 0,
+  { from, columns }: Place,
+  firstColumn = 0,
 ): void {
   for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) {
+    for (let i = 0; i < columns; i++) {
+      const column = firstColumn + i
       const panel = Math.floor(column / PANEL) * rows * PANEL
       const pair = (row >> 1) * 2 * PANEL
-      data[panel + pair + (column % PANEL) * 2 + (row & 1)] = toShort(matrix[from + row * stride + column]! * RIGHT_ONE)
+      data[panel + pair + (column % PANEL) * 2 + (row & 1)] = toShort(matrix[from + row * columns + i]! * RIGHT_ONE)
     }
   }
 }
 
 const toShort = (value: number): number => Math.max(-32768, Math.min(32767, Math.round(value)))
 
-/** Brings the fixed-point copy of a part of a row up to date, where the matrix has one. */
-export function fix({ data, stride, fixed }: Matrix, row: number, column: number, count: number): void {
-  if (fixed === undefined) return
-  const from = row * stride + column
-  for (let i = from; i < from + count; i++) {
-    const value = data[i]! * LEFT_ONE
-    fixed[i] = value > 32767 ? 32767 : value < -32768 ? -32768 : value
-  }
+/** The first `count` numbers in fixed point, to the row. */
+export function fix({ data, stride }: FixedMatrix, row: number, numbers: Float32Array, count: number): void {
+  for (let i = 0; i < count; i++) data[row * stride + i] = toShort(numbers[i]! * LEFT_ONE)
 }
 
 /** As `fillPanels`, of the matrix turned over: its columns become the rows. */
@@ -118,7 +120,7 @@ export function fillTurned({ data, rows, columns }: Panels, matrix: Float32Array
 
 /** `c += a · b` for `rows` rows; `c` begins at row `cRow`, `a` at row `aRow` and column `aColumn`. */
 export function multiply(
-  { products }: Arena,
+  { kernels }: Arena,
   c: Matrix,
   a: Matrix,
   b: Panels,
@@ -126,27 +128,27 @@ export function multiply(
   { cRow = 0, aRow = 0, aColumn = 0 } = {},
 ): void {
   const [to, from] = [placeOf(c, cRow, 0), placeOf(a, aRow, aColumn)]
-  products.floats(to, from, b.data.byteOffset, rows, padded(b.columns) / PANEL, b.rows, c.stride * 4, a.stride * 4, 4)
+  kernels.floats(to, from, b.data.byteOffset, rows, padded(b.columns) / PANEL, b.rows, c.stride * 4, a.stride * 4, 4)
 }
 
-/** As `multiply`, in fixed point: of the fixed copy of `a`. */
+/** As `multiply`, in fixed point. */
 export function multiplyFixed(
-  { products }: Arena,
+  { kernels }: Arena,
   c: Matrix,
-  { fixed, stride }: Matrix,
+  a: FixedMatrix,
   b: FixedPanels,
   rows: number,
-  { cRow = 0, aRow = 0, aColumn = 0 } = {},
+  { cRow = 0, cColumn = 0, aRow = 0, aColumn = 0 } = {},
 ): void {
-  const from = fixed!.byteOffset + (aRow * stride + aColumn) * 2
+  const from = a.data.byteOffset + (aRow * a.stride + aColumn) * 2
+  const to = placeOf(c, cRow, cColumn)
   const panels = padded(b.columns) / PANEL
-  const { data } = b
-  products.fixed(placeOf(c, cRow, 0), from, data.byteOffset, rows, panels, b.rows / 2, c.stride * 4, stride * 2, 4)
+  kernels.fixed(to, from, b.data.byteOffset, rows, panels, b.rows / 2, c.stride * 4, a.stride * 2, 4)
 }
 
 /** `c += aᵗ · b`: `columns` columns of `a` from `aColumn` on, as rows; `b` has as many rows as `a`. */
 export function multiplyTurned(
-  { products }: Arena,
+  { kernels }: Arena,
   c: Matrix,
   a: Matrix,
   b: Panels,
@@ -155,8 +157,9 @@ export function multiplyTurned(
 ): void {
   const [to, from] = [placeOf(c, 0, 0), placeOf(a, 0, aColumn)]
   const panels = padded(b.columns) / PANEL
-  products.floats(to, from, b.data.byteOffset, columns, panels, b.rows, c.stride * 4, 4, a.stride * 4)
+  kernels.floats(to, from, b.data.byteOffset, columns, panels, b.rows, c.stride * 4, 4, a.stride * 4)
 }
 
-const placeOf = ({ data, stride }: Matrix, row: number, column: number): number =>
+/** Where a number of the matrix lies, in bytes. */
+export const placeOf = ({ data, stride }: Matrix, row: number, column: number): number =>
   data.byteOffset + (row * stride + column) * 4

@@ -31,17 +31,10 @@ export interface Lookup {
 /** Hash of the last three letters of the word at a position. */
 export const suffixOf = (words: Columns, position: number): number => words.affixes[position * 8 + 2]!
 
-/** Writes the sentence to the inputs, its first word in row `first`, the next `step` rows on. */
-export function fillInputs(
-  inputs: WordInputs,
-  words: Columns,
-  lookup: Lookup,
-  bank: number,
-  rowOf: (index: number) => number,
-): void {
-  for (let i = 0; i < words.length; i++) {
-    const row = rowOf(i)
-    const at = i + PAD
+/** Writes the sentence to the inputs, a row a word. */
+export function fillInputs(inputs: WordInputs, words: Columns, lookup: Lookup, bank: number): void {
+  for (let row = 0; row < words.length; row++) {
+    const at = row + PAD
     inputs.code[row] = lookup.codeOf(words.folded[at]!)
     inputs.lemma[row] = lookup.lemmas.get(words.lemma[at]!) ?? 0
     inputs.suffix[row] = lookup.suffixes.get(suffixOf(words, at)) ?? 0

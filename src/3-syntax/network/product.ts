@@ -29,32 +29,23 @@ export type Product = (
   stepOfA: number,
 ) => void
 
-export interface Products {
-  readonly floats: Product
-  readonly fixed: Product
-}
+export const productKernels = (): wasm.WasmFunction[] => [
+  kernel('floats2', 2, FLOATS),
+  kernel('floats1', 1, FLOATS),
+  kernel('fixed2', 2, FIXED),
+  kernel('fixed1', 1, FIXED),
+]
 
-/** The products, working on the memory. */
-export function compileProducts(memory: WebAssembly.Memory): Products {
-  const bytes = wasm.wasmModule([
-    kernel('floats2', 2, FLOATS),
-    kernel('floats1', 1, FLOATS),
-    kernel('fixed2', 2, FIXED),
-    kernel('fixed1', 1, FIXED),
-  ])
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory } })
-  const both = (two: Product, one: Product): Product => {
-    return (c, a, b, rows, panels, steps, rowOfC, rowOfA, stepOfA) => {
-      if (steps === 0 || panels === 0) return
-      const pairs = rows >> 1
-      if (pairs > 0) two(c, a, b, pairs, panels, steps, rowOfC, rowOfA, stepOfA)
-      const done = pairs * 2
-      if (done < rows) one(c + done * rowOfC, a + done * rowOfA, b, 1, panels, steps, rowOfC, rowOfA, stepOfA)
-    }
+/** Two rows at a time, and the last one alone where their number is odd. */
+export const inPairs =
+  (two: Product, one: Product): Product =>
+  (c, a, b, rows, panels, steps, rowOfC, rowOfA, stepOfA) => {
+    if (steps === 0 || panels === 0) return
+    const pairs = rows >> 1
+    if (pairs > 0) two(c, a, b, pairs, panels, steps, rowOfC, rowOfA, stepOfA)
+    const done = pairs * 2
+    if (done < rows) one(c + done * rowOfC, a + done * rowOfA, b, 1, panels, steps, rowOfC, rowOfA, stepOfA)
   }
-  const { floats1, floats2, fixed1, fixed2 } = exports as Record<string, Product>
-  return { floats: both(floats2!, floats1!), fixed: both(fixed2!, fixed1!) }
-}
 
 /** What differs between the kinds of numbers. */
 interface Arithmetic {

@@ -1,17 +1,21 @@
 /** Scores of heads → the best tree with one root (Chu and Liu 1965, Edmonds 1967). */
 
 /**
- * `scores` holds a row for each of `count` words: every word as its head in turn, then the root. Gives the head of each word,
- * `count` for the root. The greedy choice where that is a tree; else cycles are contracted, in time up to the cube of `count`.
+ * `scores` holds a row for each of `count` words, `stride` apart: every word as its head in turn, then the root. Gives the head
+ * of each word, `count` for the root. The greedy choice where that is a tree; else cycles are contracted, in time up to the
+ * cube of `count`.
  */
-export function bestTree(scores: Float32Array, count: number): Int32Array {
-  const width = count + 1
-  const weights = new Float64Array(scores.subarray(0, count * width))
-  for (let d = 0; d < count; d++) weights[d * width + d] = Number.NEGATIVE_INFINITY
-  const greedy = highestHeads(weights, count)
+export function bestTree(scores: Float32Array, count: number, stride = count + 1): Int32Array {
+  const greedy = highestHeads(scores, count, stride)
   let roots = 0
   for (const head of greedy) if (head === count) roots++
   if (roots === 1 && findCycle(greedy) === null) return greedy
+  const width = count + 1
+  const weights = new Float64Array(count * width)
+  for (let d = 0; d < count; d++) {
+    for (let h = 0; h <= count; h++) weights[d * width + h] = scores[d * stride + h]!
+    weights[d * width + d] = Number.NEGATIVE_INFINITY
+  }
   // a root costs more than all else can give, so the best tree has one only (Stanojević and Cohen 2021)
   const price = priceOf(weights, count)
   for (let d = 0; d < count; d++) weights[d * width + count]! -= price
@@ -27,12 +31,20 @@ function priceOf(weights: Float64Array, count: number): number {
   return (most - least + 1) * count
 }
 
-function highestHeads(weights: Float64Array, count: number): Int32Array {
+/** The best head of each word, not itself. */
+function highestHeads(weights: Float32Array | Float64Array, count: number, stride: number): Int32Array {
   const heads = new Int32Array(count)
   for (let d = 0; d < count; d++) {
-    const from = d * (count + 1)
+    const from = d * stride
     let best = count
-    for (let h = 0; h < count; h++) if (weights[from + h]! > weights[from + best]!) best = h
+    let most = weights[from + count]!
+    for (let h = 0; h < count; h++) {
+      const weight = weights[from + h]!
+      if (weight > most && h !== d) {
+        most = weight
+        best = h
+      }
+    }
     heads[d] = best
   }
   return heads
@@ -57,38 +69,55 @@ export function findCycle(heads: Int32Array): number[] | null {
 
 /** The best tree of a graph: a cycle of best heads becomes one node, the smaller graph is solved, the cycle opened where it was entered. */
 function contracted(weights: Float64Array, count: number): Int32Array {
-  const heads = highestHeads(weights, count)
+  const width = count + 1
+  const heads = highestHeads(weights, count, width)
   const cycle = findCycle(heads)
   if (cycle === null) return heads
-  const width = count + 1
-  const isInCycle = new Uint8Array(width)
-  for (const word of cycle) isInCycle[word] = 1
-  const outside = Array.from({ length: count }, (_, i) => i).filter(i => !isInCycle[i])
+  const outside = outsideOf(cycle, count)
   const node = outside.length
-  const smaller = new Float64Array((node + 1) * (node + 2)).fill(Number.NEGATIVE_INFINITY)
-  const nodes = [...outside, -1, count]
-  const entered = new Int32Array(node + 2)
+  const size = node + 2
+  const smaller = new Float64Array((node + 1) * size).fill(Number.NEGATIVE_INFINITY)
+  /** Word of the cycle that is the best head of each word outside, and that each head outside enters the cycle by. */
   const left = new Int32Array(node)
-  nodes.forEach((head, h) => {
-    outside.forEach((dependent, d) => {
-      if (head >= 0) {
-        smaller[d * (node + 2) + h] = weights[dependent * width + head]!
-        return
+  const entered = new Int32Array(size)
+  for (let d = 0; d < node; d++) {
+    const from = outside[d]! * width
+    for (let h = 0; h < node; h++) smaller[d * size + h] = weights[from + outside[h]!]!
+    smaller[d * size + size - 1] = weights[from + count]!
+    let best = cycle[0]!
+    for (const word of cycle) if (weights[from + word]! > weights[from + best]!) best = word
+    left[d] = best
+    smaller[d * size + node] = weights[from + best]!
+  }
+  for (let h = 0; h < size; h++) {
+    if (h === node) continue
+    const head = h < node ? outside[h]! : count
+    let most = Number.NEGATIVE_INFINITY
+    entered[h] = cycle[0]!
+    for (const word of cycle) {
+      const gain = weights[word * width + head]! - weights[word * width + heads[word]!]!
+      if (gain > most) {
+        most = gain
+        entered[h] = word
       }
-      left[d] = cycle.reduce((best, word) =>
-        weights[dependent * width + word]! > weights[dependent * width + best]! ? word : best,
-      )
-      smaller[d * (node + 2) + h] = weights[dependent * width + left[d]!]!
-    })
-    if (head < 0) return
-    const gain = (word: number): number => weights[word * width + head]! - weights[word * width + heads[word]!]!
-    entered[h] = cycle.reduce((best, word) => (gain(word) > gain(best) ? word : best))
-    smaller[node * (node + 2) + h] = gain(entered[h]!)
-  })
+    }
+    smaller[node * size + h] = most
+  }
   const solved = contracted(smaller, node + 1)
-  outside.forEach((dependent, d) => {
-    heads[dependent] = solved[d] === node ? left[d]! : nodes[solved[d]!]!
-  })
-  heads[entered[solved[node]!]!] = nodes[solved[node]!]!
+  for (let d = 0; d < node; d++) {
+    const head = solved[d]!
+    heads[outside[d]!] = head === node ? left[d]! : head < node ? outside[head]! : count
+  }
+  const into = solved[node]!
+  heads[entered[into]!] = into < node ? outside[into]! : count
   return heads
+}
+
+function outsideOf(cycle: readonly number[], count: number): Int32Array {
+  const isInCycle = new Uint8Array(count)
+  for (const word of cycle) isInCycle[word] = 1
+  const outside = new Int32Array(count - cycle.length)
+  let next = 0
+  for (let word = 0; word < count; word++) if (!isInCycle[word]) outside[next++] = word
+  return outside
 }

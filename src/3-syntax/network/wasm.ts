@@ -43,10 +43,18 @@ export const loadSpread = (offset: number): number[] => simd(0x09)(...at(2, offs
 export const storeVector = (offset: number): number[] => simd(0x0b)(...at(2, offset))
 export const addFloats: Code = simd(0xe4)()
 export const multiplyFloats: Code = simd(0xe6)()
+export const divideFloats: Code = simd(0xe7)()
+/** The second where it is less (or more) than the first, else the first. */
+export const lesserFloats: Code = simd(0xea)()
+export const greaterFloats: Code = simd(0xeb)()
 export const addInts: Code = simd(0xae)()
 export const zeroVector: Code = simd(0x0c)(...Array<number>(16).fill(0))
 /** Four int32 as floats. */
 export const toFloats: Code = simd(0xfa)()
+/** Four floats as the nearest int32. */
+export const toInts: Code = [...simd(0x6a)(), ...simd(0xf8)()]
+/** Two times four int32 → eight int16, cut at their limits. */
+export const toShorts: Code = simd(0x85)()
 /** A number, four times. */
 export const floats = (value: number): number[] => [
   0x43,

@@ -1,13 +1,12 @@
 /** Rows of inputs → rows of states: one direction of a layer of LSTM cells (Hochreiter and Schmidhuber 1997, with forget gates). */
-import { fix, type Matrix } from './arena.js'
+import { type Arena, type Matrix, multiply, type Panels } from '../../src/3-syntax/network/arena.js'
 import type { Batch } from './batch.js'
 import { sigmoid, tanh } from './curves.js'
-import type { Weights } from './weights.js'
 
 export interface LstmWeights {
   /** Inputs to gates, and states to gates. */
-  readonly input: Weights
-  readonly state: Weights
+  readonly input: Panels
+  readonly state: Panels
   readonly bias: Float32Array
 }
 
@@ -22,6 +21,7 @@ export type Direction = 1 | -1
 
 /** Fills the columns of `states` from `column` on. */
 export function runLstm(
+  arena: Arena,
   batch: Batch,
   direction: Direction,
   weights: LstmWeights,
@@ -32,7 +32,7 @@ export function runLstm(
 ): void {
   const { active, first, rows } = batch
   for (let row = 0; row < rows; row++) gates.data.set(weights.bias, row * gates.stride)
-  weights.input.multiply(gates, inputs, rows)
+  multiply(arena, gates, inputs, weights.input, rows)
   const last = active.length - 1
   for (let step = 0; step <= last; step++) {
     const place = direction === 1 ? step : last - step
@@ -40,13 +40,12 @@ export function runLstm(
     const carried = Math.min(active[place]!, active[before] ?? 0)
     if (carried > 0) {
       const where = { cRow: first[place]!, aRow: first[before]!, aColumn: column }
-      weights.state.multiply(gates, states, carried, where)
+      multiply(arena, gates, states, weights.state, carried, where)
     }
     for (let i = 0; i < active[place]!; i++) {
       const row = first[place]! + i
       updateCells(gates, cells, row, i < carried ? (first[before]! + i) * cells.stride : -1)
       exposeCells(gates, cells, row, states.data, row * states.stride + column)
-      fix(states, row, column, cells.stride)
     }
   }
 }

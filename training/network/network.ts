@@ -2,30 +2,30 @@
  * Inputs of words → views of them from which heads and relations are chosen: embeddings, two layers of LSTMs in both
  * directions, and one layer above (Dozat and Manning 2017, "Deep biaffine attention for neural dependency parsing").
  */
-import { Arena, fix, type Matrix, multiply, padded } from './arena.js'
+import {
+  Arena,
+  fillPanels,
+  type Matrix,
+  multiply,
+  type Panels,
+  padded,
+  panelsFor,
+} from '../../src/3-syntax/network/arena.js'
+import { LEAK } from '../../src/3-syntax/network/curve-kernels.js'
+import { embedWord } from '../../src/3-syntax/network/embedding.js'
+import type { WordInputs } from '../../src/3-syntax/network/inputs.js'
+import { PANEL } from '../../src/3-syntax/network/product.js'
+import { INPUT, type ParameterName, type Shape } from '../../src/3-syntax/network/shape.js'
 import type { Batch } from './batch.js'
 import { tanh } from './curves.js'
-import type { WordInputs } from './inputs.js'
 import { type LstmBuffers, type LstmWeights, runLstm } from './lstm.js'
-import { PANEL } from './product.js'
-import { BANK, INPUT, LEMMA, MORPH, type ParameterName, type Shape, SUFFIX } from './shape.js'
-import { fixedWeights, floatWeights, type Weights } from './weights.js'
-import { CENTRES, VECTOR } from './word-codes.js'
-
-/** Slope of the layer above where its sums are below 0. */
-export const LEAK = 0.1
 
 export const LAYERS = [1, 2] as const
 export const DIRECTIONS = ['Forward', 'Backward'] as const
 export type Layer = (typeof LAYERS)[number]
 export type DirectionName = (typeof DIRECTIONS)[number]
 
-/** What a network that learns has beside: floats to leave free in the arena. */
-interface Training {
-  readonly room: number
-}
-
-/** Room for so many words at once, and the parameters in use. */
+/** A network that learns: in floats, and it keeps what its layers did. `src/3-syntax/network/reader.ts` is the same in use. */
 export class Network {
   readonly arena: Arena
   readonly inputs: Matrix
@@ -43,45 +43,42 @@ export class Network {
   private readonly dependents: Matrix
   private readonly headPanels: Float32Array
   private readonly arcScores: Float32Array
-  private readonly weights: ReadonlyMap<ParameterName, Weights>
+  private readonly weights: ReadonlyMap<ParameterName, Panels>
 
   /**
-   * A network that learns reckons in floats and keeps what its layers did; one in use reckons in fixed point.
    * @param rows words that it reads at once
    * @param longest words of a sentence
+   * @param room floats to leave free in the arena
    */
   constructor(
     readonly shape: Shape,
     readonly parameters: Float32Array,
     rows: number,
     longest: number,
-    training: Training | null,
+    room: number,
   ) {
     const labels = padded(shape.vocabulary.labels)
     const { cells, gates, states, views, arc, label } = shape.widths
-    const perRow = 2 * INPUT + 6 * states + 4 * (gates + cells) + views + 3 * arc + label + labels + longest + PANEL
-    this.arena = new Arena(shape.size + (rows + PANEL) * perRow + 4096 + (training?.room ?? 0))
+    const perRow = INPUT + 4 * states + 4 * (gates + cells) + views + 3 * arc + label + labels + longest + PANEL
+    this.arena = new Arena(shape.size + (rows + PANEL) * perRow + 4096 + room)
     const { arena } = this
     const matrix = (columns: number): Matrix => ({ data: arena.floats(rows * columns), stride: columns })
-    const source = (columns: number): Matrix =>
-      training ? matrix(columns) : { ...matrix(columns), fixed: arena.shorts(rows * columns) }
-    const weights = new Map<ParameterName, Weights>()
+    const weights = new Map<ParameterName, Panels>()
     this.weights = weights
-    const weigh = (name: ParameterName, make = training ? floatWeights : fixedWeights): Weights => {
-      const made = make(arena, shape.places[name].rows, shape.places[name].columns)
-      weights.set(name, made)
-      return made
+    const weigh = (name: ParameterName): Panels => {
+      const panels = panelsFor(arena, shape.places[name].rows, shape.places[name].columns)
+      weights.set(name, panels)
+      return panels
     }
-    this.inputs = source(INPUT)
-    this.states = { 1: source(states), 2: source(states) }
-    this.handed = training ? { 1: matrix(states), 2: matrix(states) } : this.states
-    const buffers = (): LstmBuffers => ({ gates: matrix(gates), cells: matrix(cells) })
-    const shared = training ? null : buffers()
+    this.inputs = matrix(INPUT)
+    this.states = { 1: matrix(states), 2: matrix(states) }
+    this.handed = { 1: matrix(states), 2: matrix(states) }
     const lstm = (name: `${Layer}${DirectionName}`): LstmWeights & LstmBuffers => ({
       input: weigh(`input${name}`),
       state: weigh(`state${name}`),
       bias: this.parameter(`bias${name}`),
-      ...(shared ?? buffers()),
+      gates: matrix(gates),
+      cells: matrix(cells),
     })
     this.lstm = {
       '1Forward': lstm('1Forward'),
@@ -91,9 +88,9 @@ export class Network {
     }
     weigh('views')
     this.views = matrix(views)
-    weigh('arcs', floatWeights)
+    weigh('arcs')
     this.turned = matrix(arc)
-    weigh('labels', floatWeights)
+    weigh('labels')
     this.pairs = matrix(label)
     this.labelScores = matrix(labels)
     this.dependents = matrix(arc)
@@ -110,51 +107,25 @@ export class Network {
 
   /** To be called when the parameters have changed. */
   layOutWeights(): void {
-    for (const [name, weights] of this.weights) weights.layOut(this.parameters, this.shape.places[name])
+    for (const [name, panels] of this.weights) {
+      const { from, columns } = this.shape.places[name]
+      fillPanels(panels, this.parameters, columns, from)
+    }
   }
 
   /** Fills `inputs` with the embeddings of the words. */
   embed(words: WordInputs, rows: number): void {
-    const { inputs, parameters, shape } = this
-    const { places } = shape
-    const { stages } = shape.vocabulary
-    inputs.data.fill(0, 0, rows * INPUT)
-    const copy = (place: { from: number }, row: number, width: number, to: number): void => {
-      const from = place.from + row * width
-      for (let i = 0; i < width; i++) inputs.data[to + i]! += parameters[from + i]!
-    }
-    for (let row = 0; row < rows; row++) {
-      let at = row * INPUT
-      const code = words.code[row]! * stages
-      for (let stage = 0; code >= 0 && stage < stages; stage++) {
-        copy(places.codes, stage * CENTRES + (words.codes[code + stage]! & 255), VECTOR, at)
-      }
-      at += VECTOR
-      if (words.lemma[row]! >= 0) copy(places.lemmas, words.lemma[row]!, LEMMA, at)
-      at += LEMMA
-      if (words.suffix[row]! >= 0) copy(places.suffixes, words.suffix[row]!, SUFFIX, at)
-      at += SUFFIX
-      if (words.morph[row]! >= 0) copy(places.morphs, words.morph[row]!, MORPH, at)
-      at += MORPH
-      copy(places.banks, words.bank[row]!, BANK, at)
-      fix(inputs, row, 0, INPUT)
-    }
-  }
-
-  /** Words of a batch → views and turned views, from which arcs and relations are scored. */
-  read(words: WordInputs, batch: Batch): void {
-    this.embed(words, batch.rows)
-    for (const layer of LAYERS) this.runLayer(layer, batch)
-    this.view(batch.rows)
-    this.turn(batch.rows)
+    for (let row = 0; row < rows; row++)
+      embedWord(this.shape, this.parameters, words, row, this.inputs.data, row * INPUT)
   }
 
   /** Inputs of a layer → its states. */
   runLayer(layer: Layer, batch: Batch): void {
+    const { arena } = this
     const inputs = layer === 1 ? this.inputs : this.handed[1]
     const [left, right] = [this.lstm[`${layer}Forward`], this.lstm[`${layer}Backward`]]
-    runLstm(batch, 1, left, inputs, left, this.states[layer], 0)
-    runLstm(batch, -1, right, inputs, right, this.states[layer], this.shape.widths.cells)
+    runLstm(arena, batch, 1, left, inputs, left, this.states[layer], 0)
+    runLstm(arena, batch, -1, right, inputs, right, this.states[layer], this.shape.widths.cells)
   }
 
   /** States of the second layer → views. */
@@ -164,7 +135,7 @@ export class Network {
     const { labelDependentColumn } = this.shape.widths
     const bias = this.parameter('viewBias')
     for (let row = 0; row < rows; row++) views.data.set(bias, row * stride)
-    this.weights.get('views')!.multiply(views, this.handed[2], rows)
+    multiply(this.arena, views, this.handed[2], this.weights.get('views')!, rows)
     for (let row = 0; row < rows; row++) {
       for (let i = row * stride; i < row * stride + labelDependentColumn; i++) {
         if (views.data[i]! < 0) views.data[i]! *= LEAK
@@ -176,7 +147,7 @@ export class Network {
   turn(rows: number): void {
     const bias = this.parameter('arcBias')
     for (let row = 0; row < rows; row++) this.turned.data.set(bias, row * this.turned.stride)
-    this.weights.get('arcs')!.multiply(this.turned, this.views, rows)
+    multiply(this.arena, this.turned, this.views, this.weights.get('arcs')!, rows)
   }
 
   /** Scores of heads for the words of a sentence, a row each: its words in turn, then the root. They hold until the next call. */
@@ -206,7 +177,7 @@ export class Network {
     }
     const bias = this.parameter('labelBias')
     for (let row = 0; row < rows; row++) labelScores.data.set(bias, row * labelScores.stride)
-    this.weights.get('labels')!.multiply(labelScores, pairs, rows)
+    multiply(this.arena, labelScores, pairs, this.weights.get('labels')!, rows)
   }
 }
 
