@@ -29,16 +29,15 @@ export function bothOf(source: Source, sentence: Sentence, verb: number, first: 
   const others = new Set(before.flatMap((_, k) => cast.references[sentence.index]?.[verb + 1 + k]?.party ?? []))
   const added = met.flatMap(({ party }) => party?.split('+') ?? [])
   const parties = [...first.parties.filter(id => !others.has(id)), ...added]
-  const day = source.dates[sentence.index]!.find(
-    date => isDay(date) && date.first > and && date.first - there.last <= 3,
-  )
-  const when = day === undefined ? first.when : { ...first.when, date: day.from, from: day.from, to: day.to, end: null }
+  const days = source.dates[sentence.index]!.filter(isDay)
+  const day = days.find(date => date.first > and && date.first - there.last <= 3)
+  const own = days.find(date => date.first > verb && date.first < and)
   const second: MeetingMention = {
     ...first,
     place: nameOf(document, there),
     country: there.country,
     isWide: there.isCountry,
-    when,
+    when: on(first.when, day),
     parties: [...new Set(parties)],
     people: met.flatMap(({ voice }) => voice ?? []),
     persons: new Map(),
@@ -46,7 +45,11 @@ export function bothOf(source: Source, sentence: Sentence, verb: number, first: 
   // The parser may take all that are met for met at once.
   const isOther = (id: string): boolean => added.includes(id) && !others.has(id)
   const persons = new Map([...first.persons].filter(([party]) => !isOther(party)))
-  return [{ ...first, parties: first.parties.filter(id => !isOther(id)), persons }, second]
+  const parted = { ...first, when: day === undefined ? first.when : on(first.when, own) }
+  return [{ ...parted, parties: first.parties.filter(id => !isOther(id)), persons }, second]
 }
+
+const on = (when: MeetingMention['when'], day: DateMention | undefined): MeetingMention['when'] =>
+  day === undefined ? when : { ...when, date: day.from, from: day.from, to: day.to, end: null }
 
 const isDay = ({ from, to }: DateMention): boolean => from !== null && from === to

@@ -15,9 +15,9 @@ const told = (text: string, language: Language = 'en'): [string, string | null, 
 
 describe('who makes a move that the reporter tells', () => {
   it('opens the sentence before an aside with a verb of its own', () => {
-    expect(told('Nicaragua, whose warships have been shadowing Chilean boats in the gulf, called for calm.')).toEqual([
-      ['demand', 'NIC', 'calm'],
-    ])
+    expect(told('Nicaragua, whose warships have been shadowing Chilean boats in the gulf, appealed for calm.')).toEqual(
+      [['demand', 'NIC', 'calm']],
+    )
   })
 
   it('is a group that no party is known of, under the fullest name that the text has', () => {
