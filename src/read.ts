@@ -18,7 +18,7 @@ import { checkRecord } from './record/span.js'
 export interface ReadOptions {
   /** Names of parties to know, instead of the project's own alone (`loadGazetteer`). */
   readonly gazetteer?: Gazetteer
-  /** Whether sentences are parsed by the accurate tier: better trees, at a third of the speed. */
+  /** Whether sentences are parsed by the accurate tier: better trees, at half the speed. */
   readonly accurate?: boolean
 }
 

@@ -29,7 +29,7 @@ export const addReadingOptions = (command: Command): Command =>
       new Option('--lang <code>', 'language of the inputs, where it should not be recognised').choices(LANGUAGES),
     )
     .option('--allow-private', 'let addresses lead to loopback, private and link-local hosts')
-    .option('--accurate', 'parse sentences more accurately, at a third of the speed')
+    .option('--accurate', 'parse sentences more accurately, at half the speed')
     .option('--max-bytes <size>', 'largest input, as 500k, 32M or 1G (default: 32M)', byteSize)
 
 export const inputOptions = (flags: ReadingFlags): InputOptions => ({

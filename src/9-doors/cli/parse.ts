@@ -26,7 +26,7 @@ export const parseCommand = (): Command =>
         .default('text'),
     )
     .addOption(new Option('--lang <code>', 'language (default: told from the text)').choices([...LANGUAGES]))
-    .option('--accurate', 'better trees, at a third of the speed')
+    .option('--accurate', 'better trees, at half the speed')
     .addHelpText(
       'after',
       `\nSentences of more than ${MAX_SENTENCE_TOKENS} tokens and words of more than ${MAX_WORD} characters are cut, so that any input is parsed in linear time.`,

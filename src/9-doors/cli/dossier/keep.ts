@@ -21,7 +21,7 @@ interface RereadFlags extends KeepFlags {
 
 export const rereadCommand = (): Command =>
   dossierCommand('reread', 'Read all articles again from their kept sources; corrections stand.')
-    .option('--accurate', 'parse sentences more accurately, at a third of the speed')
+    .option('--accurate', 'parse sentences more accurately, at half the speed')
     .option(...jsonOption)
     .action((path: string, flags: RereadFlags) =>
       withDossier(path, {}, dossier => {
