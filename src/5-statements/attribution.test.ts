@@ -123,3 +123,23 @@ describe('what was said ends with the quotation it goes into', () => {
     expect(toldIn(language, text)).toEqual(expected)
   })
 })
+
+describe('a clause that was said ends before what is said next, by the same or by another', () => {
+  it.each<[Language, string, string[]]>([
+    ['en', 'Anna Ross said it was late and said it was cold.', ['Anna Ross: it was late', 'Anna Ross: it was cold']],
+    [
+      'en',
+      'Anna Ross said it was late, but warned that it was cold.',
+      ['Anna Ross: it was late', 'Anna Ross: it was cold'],
+    ],
+    ['en', 'Norway said it was late, while Iran said it was cold.', ['Norway: it was late', 'Iran: it was cold']],
+    ['en', 'Norway said it was late, and the train would leave.', ['Norway: it was late, and the train would leave']],
+    [
+      'fr',
+      'La Norvège a dit qu’il était tard, tandis que l’Iran a dit qu’il pleuvait.',
+      ['La Norvège: il était tard', 'l’Iran: il pleuvait'],
+    ],
+  ])('%s: %s', (language, text, expected) => {
+    expect(toldIn(language, text)).toEqual(expected)
+  })
+})

@@ -1,5 +1,6 @@
 /** Content behind its cue: «X a déclaré que …», "X said …", «X a dit vouloir …», «X s'est dit prêt à …». */
-import { childrenBy, relation, subtree } from '../3-syntax/tree.js'
+import { childrenBy, subtree } from '../3-syntax/tree.js'
+import { clauseEnd, untilPause } from './clause-end.js'
 import { type Cue, isPresentParticiple } from './cue.js'
 import { contentEnd, rangeOfWords, skipJoint } from './extent.js'
 import type { Content, Rule } from './finding.js'
@@ -9,14 +10,12 @@ import {
   formOf,
   hasClause,
   isFiniteVerb,
-  isInsideWord,
   isNominal,
   isPause,
   isPunctuation,
   isQuotationMark,
   type Scene,
 } from './scene.js'
-import { opensSource } from './source-phrase.js'
 
 const RULE_OF: Readonly<Partial<Record<CueKind, Rule>>> = {
   say: 'clause',
@@ -191,90 +190,10 @@ const hasVerb = ({ words }: Scene, first: number, last: number): boolean =>
 const isNominalStart = ({ words }: Scene, at: number): boolean =>
   words[at] !== undefined && (isNominal(words[at]) || words[at]!.upos === 'DET' || words[at]!.upos === 'ADJ')
 
-/**
- * Last word of a clause that begins at `first`: what hangs on the cue to its right belongs to it, up to a further cue
- * that is joined to this one.
- */
-function clauseEnd(scene: Scene, cue: Cue, first: number, head: number): number {
-  const { words, sentence } = scene
-  const known = contentEnd(scene, first, head)
-  const whole =
-    words[cue.at]!.head < 0 ? words.length - 1 : untilPause(scene, Math.max(known, subtree(sentence, cue.at).last))
-  const isRelative = cue.first > 0 && isRelativePronoun(words[cue.first - 1]!)
-  const main = mainClauseBehind(scene, cue)
-  for (let at = first + 1; at <= whole; at++) {
-    if (at + 1 === main || startsAnew(scene, at)) return at - 1
-    if (isRelative && isPause(words[at]) && resumes(scene, first, at + 1)) return at - 1
-    if (isInsideWord(words, at)) continue
-    if ((isPause(words[at]) || words[at]!.upos === 'CCONJ') && joinsToCue(scene, cue, at + 1)) return at - 1
-  }
-  return whole
-}
-
-/**
- * Whether a clause with a subject of its own is joined behind a pause without the complementizer that a language would repeat
- * («a dit que A viendrait, mais *B a refusé*»): the reporter goes on.
- */
-function startsAnew({ words, sentence, lexicon, quoted }: Scene, pause: number): boolean {
-  if (lexicon.bareClauses || !isPause(words[pause]) || words[pause + 1]?.upos !== 'CCONJ' || quoted[pause]! >= 0)
-    return false
-  for (let at = pause + 2; at < words.length; at++) {
-    const word = words[at]!
-    if (isPause(word) || lexicon.complementizers.has(formOf(word)) || isRelativePronoun(word)) return false
-    if (!isFiniteVerb(word)) continue
-    const verb = /^(?:aux|cop)/.test(word.deprel) ? word.head : at
-    return childrenBy(sentence, verb, 'nsubj').some(subject => subject > pause + 1 && subject < at)
-  }
-  return false
-}
-
-/** First word of the main clause behind the pause that ends an adverbial one with this cue («Après avoir annoncé que …, *X* …»), or -1. */
-function mainClauseBehind({ words, sentence }: Scene, cue: Cue): number {
-  const { head, deprel } = words[cue.at]!
-  if (!deprel.startsWith('advcl') || head < cue.at) return -1
-  const subject = childrenBy(sentence, head, 'nsubj').find(child => child > cue.at && child < head)
-  const first = subtree(sentence, subject ?? head).first
-  const start = Math.max(first, cue.at + 1)
-  return isPause(words[start - 1])
-    ? start
-    : words.findLastIndex((word, i) => i < head && i > cue.at && isPause(word)) + 1
-}
-
-/** Whether the clause around a relative one goes on at `from`: a finite verb without subject, no relative opened since. */
-const resumes = ({ words }: Scene, first: number, from: number): boolean =>
-  words[from] !== undefined && isFiniteVerb(words[from]) && !words.slice(first, from).some(isRelativePronoun)
-
 /** Last word of a predicate that begins at `first`: an addition behind a pause («…, après le rejet …») is the reporter's. */
 function predicateEnd(scene: Scene, first: number, head: number): number {
   const { words } = scene
   const end = untilPause(scene, contentEnd(scene, first, head))
   const pause = words.findIndex((word, i) => i > first && i < end && isPause(word) && words[i + 1]!.upos === 'ADP')
   return pause < 0 ? end : pause - 1
-}
-
-/** Last word before the next punctuation or conjunction behind `last`: no clause ends within a phrase; `last` itself where it is a pause. */
-function untilPause({ words }: Scene, last: number): number {
-  if (isPause(words[last])) return last
-  let end = last
-  const stops = (at: number): boolean =>
-    words[at]!.upos === 'CCONJ' || (isPunctuation(words[at]) && !isInsideWord(words, at))
-  while (end + 1 < words.length && !stops(end + 1)) end++
-  return end
-}
-
-/** Whether what begins at `from` is another predicate of the one who speaks, or a circumstance of the cue. */
-function joinsToCue(scene: Scene, cue: Cue, from: number): boolean {
-  const { words, lexicon, quoted } = scene
-  if (quoted[from] !== undefined && quoted[from]! >= 0) return false
-  if (isPause(words[from - 1]) && opensSource(scene, from)) return true
-  let at = from
-  while (at < words.length && /^(?:ADV|CCONJ|AUX|PRON|ADP|PART)$/.test(words[at]!.upos) && at - from < 4) at++
-  const word = words[at]
-  if (word === undefined || word.upos !== 'VERB') return false
-  const kinds = lexicon.verbs.get(word.lemma)?.map(({ kind }) => kind) ?? []
-  if (isPresentParticiple(word) && isPause(words[from - 1]) && kinds.some(kind => RULE_OF[kind] !== undefined))
-    return true
-  if (word.head !== cue.at) return false
-  if (relation(word) === 'conj') return words.slice(from - 1, at).some(({ upos }) => upos === 'CCONJ')
-  return relation(word) === 'advcl' && !isFiniteVerb(word) && lexicon.verbs.has(word.lemma)
 }
