@@ -143,3 +143,15 @@ describe('a clause that was said ends before what is said next, by the same or b
     expect(toldIn(language, text)).toEqual(expected)
   })
 })
+
+describe('a clause behind a noun that holds it', () => {
+  it.each<[Language, string, string[]]>([
+    ['en', 'Anna Ross voiced concern that the truce would fail.', ['Anna Ross: the truce would fail']],
+    ['en', 'Anna Ross rejected the concern that the truce would fail.', []],
+    ['en', 'The emergency declaration that the town made was short.', []],
+    ['fr', 'Anna Ross a exprimé l’espoir que la trêve tienne.', ['Anna Ross: la trêve tienne']],
+    ['fr', 'Anna Ross garde l’espoir d’une trêve.', []],
+  ])('%s: %s', (language, text, expected) => {
+    expect(toldIn(language, text)).toEqual(expected)
+  })
+})

@@ -12,13 +12,28 @@ export function claimFindings(scene: Scene): Finding[] {
     if (scene.quoted[at]! >= 0) return
     const finding =
       scene.lexicon.claims.has(word.lemma) && word.upos === 'NOUN'
-        ? claimOf(scene, at, 'claim', possessorOf(scene, at))
+        ? claimOf(scene, at, 'claim', ownerOf(scene, at) ?? supporterOf(scene, at))
         : isHeldAs(scene, word) && (word.upos === 'ADJ' || word.upos === 'VERB')
           ? claimOf(scene, at, 'adjective', subjectOf(scene, at, 1))
           : null
     if (finding !== null) findings.push(finding)
   })
   return findings
+}
+
+/** Whose the noun is; a mere noun before it may say of what kind it is instead: "an emergency declaration". */
+function ownerOf(scene: Scene, noun: number): number | null {
+  const owner = possessorOf(scene, noun)
+  return owner !== null && scene.words[owner]!.upos === 'NOUN' && scene.words[owner]!.deprel === 'compound'
+    ? null
+    : owner
+}
+
+/** Who has or utters what a noun holds, by the verb that it is the object of: "*she* voiced concern that", «*elle* a exprimé l’espoir que». */
+function supporterOf(scene: Scene, noun: number): number | null {
+  const { words, lexicon } = scene
+  const { head, deprel } = words[noun]!
+  return deprel === 'obj' && lexicon.supports.has(words[head]!.lemma) ? subjectOf(scene, head, 2) : null
 }
 
 /** Whether a word is one of the adjectives, in any form, also where it was taken for a participle. */
@@ -54,11 +69,15 @@ function claimOf(scene: Scene, at: number, rule: Rule, holder: number | null): F
 function jointBehind({ words, lexicon }: Scene, at: number): number | null {
   const end = Math.min(words.length, at + 1 + JOINT_WINDOW)
   for (let i = at + 1; i < end; i++) {
-    if (lexicon.complementizers.has(formOf(words[i]))) return i
+    if (lexicon.complementizers.has(formOf(words[i]))) return isRelative(words, i) ? null : i
     if (/^(?:VERB|AUX|PUNCT)$/.test(words[i]!.upos)) return null
   }
   return null
 }
+
+/** Whether the word stands for the noun in a clause about it: "the claim *that* he made"; not «l’idée selon *laquelle*». */
+const isRelative = (words: readonly Word[], at: number): boolean =>
+  words[at]!.upos === 'PRON' && words[at - 1]!.upos !== 'ADP'
 
 function cueRange({ words }: Scene, at: number, holder: number): Range {
   const [first, last] = holder < at ? [holder, at] : [at, holder]

@@ -51,10 +51,10 @@ function startsAnew({ words, sentence, lexicon, quoted }: Scene, pause: number):
 /** Whether a clause with a subject and a cue of its own is joined behind a pause: "…, while *another said*", «…, mais *B a dit*». */
 function opensAttribution({ words, sentence, lexicon, quoted }: Scene, pause: number): boolean {
   const joint = words[pause + 1]
-  if (!isPause(words[pause]) || quoted[pause]! >= 0 || joint === undefined || !/^[CS]CONJ$/.test(joint.upos))
-    return false
+  if (!isPause(words[pause]) || quoted[pause]! >= 0 || joint === undefined) return false
+  if (!/^[CS]CONJ$/.test(joint.upos) && relation(joint) !== 'mark') return false
   if (lexicon.complementizers.has(formOf(joint)) || lexicon.hypotheticals.has(formOf(joint))) return false
-  const first = words[pause + 2]?.upos === 'SCONJ' ? pause + 3 : pause + 2
+  const first = joint.upos !== 'CCONJ' && words[pause + 2]?.upos === 'SCONJ' ? pause + 3 : pause + 2
   for (let at = first; at < words.length; at++) {
     const word = words[at]!
     if (isPause(word) || word.upos === 'SCONJ' || quoted[at]! >= 0 || isRelativePronoun(word)) return false

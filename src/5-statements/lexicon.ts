@@ -40,6 +40,7 @@ const speechSchema = z.strictObject({
   ),
   words: z.array(z.string()),
   claims: z.array(z.strictObject({ noun: z.string(), ...examples })),
+  supports: z.array(z.string()).describe('verbs by which their subject has or utters what a noun holds'),
   adjectives: z.array(z.strictObject({ adjective: z.string(), ...examples })),
   channels: z.array(z.string()),
   complementizers: z.array(z.string()),
@@ -76,6 +77,7 @@ export interface CueLexicon {
   readonly sources: readonly SourcePhrase[]
   readonly words: ReadonlySet<string>
   readonly claims: ReadonlySet<string>
+  readonly supports: ReadonlySet<string>
   readonly adjectives: ReadonlySet<string>
   readonly channels: ReadonlySet<string>
   readonly complementizers: ReadonlySet<string>
@@ -129,6 +131,7 @@ export function cueLexicon(language: Language): CueLexicon {
     sources: speech.sources,
     words: setOf(speech.words),
     claims: setOf(speech.claims.map(claim => claim.noun)),
+    supports: setOf(speech.supports),
     adjectives: setOf(speech.adjectives.map(entry => entry.adjective)),
     channels: setOf(speech.channels),
     complementizers: setOf(speech.complementizers),
