@@ -13,12 +13,12 @@ import { formOf, isFiniteVerb, isInsideWord, isPause, isPunctuation, type Scene 
 const WINDOW = 25
 
 /** The argument that a verb which holds one takes, before word `until`; null where it has none. */
-export function argumentContent(scene: Scene, cue: Cue, until: number): Content | null {
+export function argumentContent(scene: Scene, cue: Cue, holder: number, until: number): Content | null {
   const { feats, deprel } = scene.words[cue.at]!
   const isDescribed = !cue.finite && !deprel.startsWith('conj')
   if (cue.passive || isDescribed || feats.includes('VerbForm=Inf')) return null
   for (const entry of cue.entries) {
-    if (entry.kind !== 'hold') continue
+    if (entry.kind !== 'hold' || (entry.by.length > 0 && !entry.by.includes(scene.words[holder]!.lemma))) continue
     const found = entry.marker === null ? objectOf(scene, cue) : behindMarker(scene, cue, entry.marker, entry)
     if (found === null) continue
     const range = rangeOfWords(scene, found.first, Math.min(until - 1, endOf(scene, found)))

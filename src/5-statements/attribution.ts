@@ -39,7 +39,7 @@ export function attributionsOf(scene: Scene, isActor: IsActor): Finding[] {
       isBare && (cue.adding || (found !== null && found < cue.at && isWithin(scene, found, findings.at(-1))))
     const holder: number | null = goesOn && speaker !== null ? speaker : found
     const group = groupOf(scene, cue, holder)
-    const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) }, holder !== null)
+    const content = contentOf(scene, cue, group, { from, until: nextParenthesis(scene, cues, i) }, holder)
     if (content === null || (cue.passive && holder === null && content.rule === 'judgement')) return
     speaker = holder
     if (content.isBefore) from = group.last + 1
@@ -109,7 +109,7 @@ function contentOf(
   cue: Cue,
   group: Group,
   room: Room,
-  isNamed: boolean,
+  holder: number | null,
 ): (Content & { readonly isBefore: boolean }) | null {
   const isDenied = cue.negated && cue.entries.every(({ kind }) => kind !== 'think')
   if (isUnspoken(scene, cue)) return null
@@ -138,7 +138,7 @@ function contentOf(
   const mention =
     mentionContent(scene, cue) ??
     (speaks ? quotationBefore(scene, group) : null) ??
-    (isNamed ? argumentContent(scene, cue, room.until) : null)
+    (holder === null ? null : argumentContent(scene, cue, holder, room.until))
   return mention === null ? null : { ...mention, isBefore: false }
 }
 

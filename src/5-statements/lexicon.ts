@@ -13,6 +13,7 @@ const verbSchema = z.strictObject({
   clitic: z.string().nullable().default(null).describe('pronoun that must stand before the verb: «*y* voir»'),
   addressee: z.boolean().default(false).describe('its object is who was spoken to'),
   object: z.boolean().default(false).describe('has an object before its marker: "accuse *them* of"'),
+  by: z.array(z.string()).default([]).describe('nouns of which one must be its subject: "a *poll* showed"'),
   quoted: z.boolean().default(false).describe('its object is who spoke: "quoted her as saying"'),
   clausal: z
     .boolean()
