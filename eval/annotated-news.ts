@@ -29,8 +29,15 @@ interface NewsArticle {
 }
 
 /** What the offsets of an annotation count in: title, dateline and text, parted by an empty line. */
-export const annotatedText = ({ title, dateline, text }: NewsArticle): string =>
+const annotatedText = ({ title, dateline, text }: NewsArticle): string =>
   [title, dateline, text].filter(Boolean).join('\n\n')
+
+/** The articles of the news set, each with the text that offsets count in. */
+export const newsArticles = (language: Language): NewsArticle[] =>
+  lines<NewsArticle>(sharedPath('data', 'news', language, 'articles.jsonl')).map(article => ({
+    ...article,
+    text: annotatedText(article),
+  }))
 
 export type AnnotatedSet = 'news' | 'unseen'
 
@@ -53,14 +60,12 @@ export function annotatedFolder(name: string, text: string, annotation: object):
 /** Each annotated article of a set as a folder. @throws where the news set lacks one. */
 export function annotatedFolders(set: AnnotatedSet): AnnotatedFolder[] {
   return LANGUAGES.flatMap(language => {
-    const articles = new Map(
-      lines<NewsArticle>(sharedPath('data', 'news', language, 'articles.jsonl')).map(article => [article.id, article]),
-    )
+    const articles = new Map(newsArticles(language).map(article => [article.id, article]))
     const part = `${set}-${language}`
     return lines<{ readonly id: string }>(packagePath('eval', 'annotations', `${part}.jsonl`)).map(annotation => {
       const article = articles.get(annotation.id)
       if (article === undefined) throw new Error(`${annotation.id} is annotated, but the news set has no such article`)
-      const text = annotatedText(article)
+      const { text } = article
       const name = `${part}-${annotation.id}`
       const known = { language, published: article.date, title: article.title }
       const folder = annotatedFolder(name, text, { ...known, ...(withText(annotation, text) as object) })

@@ -19,6 +19,15 @@ describe('log-linear choices', () => {
     expect(crossValidate(choices)).toEqual({ right: 40, possible: 40 })
   })
 
+  it('heeds how much a choice counts', () => {
+    const split = (weight: number): Choice[] => [
+      { group: 'x', options: [option(true, 'c'), option(false, 'd')], weight },
+      { group: 'x', options: [option(false, 'c'), option(true, 'd')] },
+    ]
+    expect(train(split(3)).get('c')).toBeGreaterThan(0)
+    expect(train(split(0.3)).get('c')).toBeLessThan(0)
+  })
+
   it('learns nothing from choices without a right option', () => {
     const none: Choice = { group: 'x', options: [option(false, 'c'), option(false, 'd')] }
     expect(train([...choices, none]).has('c')).toBe(false)

@@ -9,17 +9,16 @@ import type { PartyCandidate, Unplaced } from '../src/4-actors/party-choice.js'
 import { actOf, actsIn, settledMoves } from '../src/6-acts/acts.js'
 import { candidatesOf } from '../src/6-acts/addressee.js'
 import { linkAnswers } from '../src/6-acts/answers.js'
-import type { Clause } from '../src/6-acts/clause.js'
-import { featuresOf, typeBy } from '../src/6-acts/clause-type.js'
+import { typeBy } from '../src/6-acts/clause-type.js'
 import { doubtsOf } from '../src/6-acts/confidence.js'
 import type { Scene } from '../src/6-acts/scene.js'
 import type { TypeClause } from '../src/6-acts/voiced.js'
-import { CLAUSE_TYPES } from '../src/6-acts/wording.js'
 import type { Features } from '../src/record/choice.js'
 import { packagePath } from '../src/record/paths.js'
-import type { Actor, Range } from '../src/record/schema.js'
+import type { Actor } from '../src/record/schema.js'
 import { overlaps } from '../src/record/span.js'
 import { sceneOfText } from '../training/clauses/scene.js'
+import { annotatedClauses, labelledClauses } from './clause-choices.js'
 import { matchByContent, partyResolver, sameParty } from './gold-compare.js'
 import { annotatedNews, type GoldAct, type GoldActor, type GoldArticle, goldArticles } from './gold-set.js'
 import { type Choice, crossValidate, folded, train } from './log-linear.js'
@@ -79,54 +78,6 @@ function partyChoices(article: GoldArticle): Choice[] {
   })
 }
 
-/**
- * For each clause that no frame fits: the act it makes by the annotation, or none. Where the annotation has an optional act for it,
- * that act and none are both right.
- */
-function clauseChoices(article: GoldArticle): Choice[] {
-  const scene = sceneIn(article)
-  const resolve = partyResolver(article.actors, scene.cast.actors as readonly Actor[])
-  const found: { clause: Clause; party: string | null; range: Range }[] = []
-  settledMoves(scene, (clause, _, { sentence, words }, statement) => {
-    const range = { start: sentence.words[words[0]!]!.start, end: sentence.words[words.at(-1)!]!.end }
-    found.push({ clause, party: resolve(statement.party), range })
-    return null
-  })
-  return found.map(item => {
-    const own = article.acts.filter(({ party }) => sameParty(party, item.party))
-    const gold = actAt(own, item.range)
-    const right = new Set<string | null>(gold === null ? [null] : gold.optional ? [gold.type, null] : [gold.type])
-    return {
-      group: article.name,
-      options: featuresOf(item.clause, article.language).map((features, i) => ({
-        features,
-        right: right.has(CLAUSE_TYPES[i]!),
-      })),
-    }
-  })
-}
-
-/** The act whose content shares most with a range, and half of the shorter of both at least; required before optional ones. */
-function actAt(acts: readonly GoldAct[], range: Range): GoldAct | null {
-  let best: GoldAct | null = null
-  let most = 0
-  for (const act of acts) {
-    const shared = act.content.reduce((sum, span) => sum + sharedBy(span, range), 0)
-    const length = act.content.reduce((sum, { start, end }) => sum + end - start, 0)
-    const [shorter, longer] = [length, range.end - range.start].sort((a, b) => a - b) as [number, number]
-    const score = shared / longer + (act.optional === true ? 0 : PREFERENCE)
-    if (shared < shorter / 2 || score <= most) continue
-    most = score
-    best = act
-  }
-  return best
-}
-
-/** What a required act is ahead of an optional one, as a share of the length. */
-const PREFERENCE = 0.3
-
-const sharedBy = (a: Range, b: Range): number => Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start))
-
 /** For each move found: whether an annotation, required or optional, has an act of its type, party and content. */
 function confidenceChoices(article: GoldArticle, typeOf: TypeClause): Choice[] {
   const scene = sceneIn(article)
@@ -166,11 +117,13 @@ function weigh(name: string, choices: readonly Choice[]): Record<string, number>
 const real = [...goldArticles(), ...annotatedNews('news')]
 const articles = [...writtenArticles(), ...real]
 
+const clauses = (): Choice[] => [...real.flatMap(annotatedClauses), ...labelledClauses()]
+
 /** By choice: its weights. Later ones are set on what the ones before decide. */
 const makers: Readonly<Record<string, () => Record<string, number>>> = {
   party: () => weigh('party', articles.flatMap(partyChoices)),
-  clause: () => weigh('clause', real.flatMap(clauseChoices)),
-  confidence: () => weigh('confidence', confidenceWithout(real, real.flatMap(clauseChoices))),
+  clause: () => weigh('clause', clauses()),
+  confidence: () => weigh('confidence', confidenceWithout(real, clauses())),
   addressee: () => weigh('addressee', real.flatMap(addresseeChoices)),
 }
 

@@ -9,12 +9,13 @@ import { subjectOf, wordAt } from './roles.js'
 import { type Scene, shareParty, type Who, whoOf } from './scene.js'
 import { wordsUnder } from './spans.js'
 import { isClause, type Unit, unitsOf } from './units.js'
+import { voiceWords } from './voice-words.js'
 import { wordingOf } from './wording.js'
 
 export interface Clause {
   /** Names of what holds of it. */
   readonly names: ReadonlySet<string>
-  /** Features of its words. */
+  /** Features of its words and of those that name who speaks. */
   readonly words: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export function clauseOf(
   if (attitude !== null) found.add(`cue ${attitude.type}`)
   if (!isClause(sentence, head)) found.add('fragment')
   for (const pair of pairsOf(found)) found.add(pair)
-  return { names: found, words: wordingOf(sentence, main, scene.cast.language) }
+  return { names: found, words: [...wordingOf(sentence, main, scene.cast.language), ...voiceWords(scene, statement)] }
 }
 
 /** Every clause of what a party says, also where a frame fits it. */

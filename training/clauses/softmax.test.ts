@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { chancesOf, type Example, trainSoftmax } from './softmax.js'
 
 const examples: Example[] = [
-  { features: ['w halt', 'w must'], label: 0 },
-  { features: ['w open', 'w must'], label: 0 },
-  { features: ['w break', 'w promise'], label: 1 },
-  { features: ['w break', 'w truce'], label: 1 },
+  { features: ['w halt', 'w must'], right: [0], weight: 1 },
+  { features: ['w open', 'w must'], right: [0], weight: 1 },
+  { features: ['w break', 'w promise'], right: [1], weight: 1 },
+  { features: ['w break', 'w truce'], right: [1], weight: 1 },
 ]
 
 describe('softmax', () => {
@@ -14,6 +14,13 @@ describe('softmax', () => {
     const chances = chancesOf(model, ['w must', 'w leave'], 3)
     expect([...chances].reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1)
     expect(chances.indexOf(Math.max(...chances))).toBe(0)
+  })
+
+  it('leaves open which of several right classes it is', () => {
+    const open: Example = { features: ['w hope'], right: [0, 2], weight: 1 }
+    const chances = chancesOf(trainSoftmax([...examples, open, open, open], 3, 0.001), ['w hope'], 3)
+    expect(chances[1]).toBeLessThan(0.1)
+    expect(chances[0]! + chances[2]!).toBeGreaterThan(0.9)
   })
 
   it('gives the same weights each time', () => {

@@ -3,7 +3,10 @@ import { randomStream, shuffle } from '../random.js'
 
 export interface Example {
   readonly features: readonly string[]
-  readonly label: number
+  /** Classes any of which is right. */
+  readonly right: readonly number[]
+  /** How much it counts beside the others. */
+  readonly weight: number
 }
 
 export interface Softmax {
@@ -19,9 +22,9 @@ export function trainSoftmax(examples: readonly Example[], classes: number, deca
   const weights = new Map<string, Float64Array>()
   const sums = new Map<string, Float64Array>()
   const counts = new Map<string, number>()
-  for (const { features } of examples)
+  for (const { features, weight } of examples)
     for (const name of features) {
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+      counts.set(name, (counts.get(name) ?? 0) + weight)
       if (!weights.has(name)) {
         weights.set(name, new Float64Array(classes))
         sums.set(name, new Float64Array(classes).fill(1e-2))
@@ -31,14 +34,15 @@ export function trainSoftmax(examples: readonly Example[], classes: number, deca
   const order = examples.map((_, i) => i)
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
     for (const at of shuffle(order, random)) {
-      const { features, label } = examples[at]!
+      const { features, right, weight } = examples[at]!
       const chances = chancesOf({ weights }, features, classes)
+      const slopes = slopesOf(chances, right)
       for (const name of features) {
         const own = weights.get(name)!
         const sum = sums.get(name)!
         const pull = decay / counts.get(name)!
         for (let k = 0; k < classes; k++) {
-          const slope = (k === label ? 1 : 0) - chances[k]! - pull * own[k]!
+          const slope = weight * (slopes[k]! - pull * own[k]!)
           sum[k]! += slope * slope
           own[k]! += (RATE * slope) / Math.sqrt(sum[k]!)
         }
@@ -46,6 +50,12 @@ export function trainSoftmax(examples: readonly Example[], classes: number, deca
     }
   }
   return { weights }
+}
+
+/** The way in which each class's score should go to make it likelier that a right one is chosen. */
+function slopesOf(chances: Float64Array, right: readonly number[]): Float64Array {
+  const all = right.reduce((sum, k) => sum + chances[k]!, 0)
+  return chances.map((chance, k) => (right.includes(k) ? chance / all : 0) - chance)
 }
 
 /** Probability of each class. */
