@@ -80,3 +80,15 @@ test('without a tree the nearest cue of the clause decides', () => {
   expect(unparsed('Les pourparlers ont commencé dimanche et se termineront jeudi', 4)).toBe('past')
   expect(unparsed('Les pourparlers ont commencé dimanche et se termineront jeudi', 8)).toBe('future')
 })
+
+test('a clause on the noun tells its time where no verb stands above', () => {
+  const rows: Row[] = [
+    ['Réunion', 'réunion', 'NOUN', '_', -1, 'root'],
+    ['de', 'de', 'ADP', '_', 2, 'case'],
+    ['jeudi', 'jeudi', 'NOUN', '_', 0, 'nmod'],
+    ['qui', 'qui', 'PRON', '_', 5, 'nsubj'],
+    ['se', 'se', 'PRON', 'Reflex=Yes', 5, 'expl'],
+    ['tiendra', 'tenir', 'VERB', 'Tense=Fut|VerbForm=Fin', 0, 'acl:relcl'],
+  ]
+  expect(direction('fr', 2, rows)).toBe('future')
+})

@@ -87,6 +87,17 @@ function fromTree(sentence: Sentence, first: number, last: number, tense: Tense)
     const direction = ofVerb(sentence, at, tense)
     if (direction !== null) return { direction, isDirect }
   }
+  const direction = ofRelative(sentence, words[first]!.head, tense)
+  return direction === null ? null : { direction, isDirect: false }
+}
+
+/** Where no verb stands above the expression: what a clause on the noun that it hangs on says («La réunion de jeudi, qui se tiendra …»). */
+function ofRelative(sentence: Sentence, noun: number, tense: Tense): Direction {
+  if (noun < 0) return null
+  for (const child of childrenOf(sentence, noun)) {
+    const direction = relation(sentence.words[child]!) === 'acl' ? ofVerb(sentence, child, tense) : null
+    if (direction !== null) return direction
+  }
   return null
 }
 
