@@ -7,7 +7,10 @@ const TELLING: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ', 'PRON'])
 /** Words of a long phrase count up to here: then comes what is told of the speaker. */
 const MOST = 12
 
-/** Names of parties and persons are left out: what a clause does should not hang on who they are. */
+/**
+ * Names of parties and persons are left out by the word that heads them: what a clause does should not hang on who they are. Other words of a
+ * name pass, and are too rare in the training sentences to weigh anything.
+ */
 export function voiceWords(scene: Scene, { voiceSpan }: Statement): string[] {
   if (voiceSpan === null) return []
   const names = new Set<string>()
