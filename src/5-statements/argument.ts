@@ -1,6 +1,6 @@
 /**
  * Content that is an argument of its verb, quoted or not: "called for *new talks*", "urged the sides to *talk*", "accused him of *lying*",
- * «a appelé à *la retenue*», «veut *rester*».
+ * «a appelé à *la retenue*».
  */
 import { childrenBy, subtree } from '../3-syntax/tree.js'
 import type { Cue } from './cue.js'
